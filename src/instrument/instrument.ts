@@ -1,0 +1,111 @@
+import type { Text } from './text.ts';
+import { sameText } from './text.ts';
+import type { Condition } from './schema.ts';
+
+/** How an indicator is answered. A scale is an ordered list of levels; a percentage goes in fixed steps. */
+export type AnswerType = 'scale' | 'choice' | 'yes-no' | 'frequency' | 'percentage';
+
+/**
+ * What an answer says: something of substance, that the question does not apply, or that nobody knows.
+ * Invalid stands for what is no answer at all; no instrument has it as a category.
+ */
+export type CategoryRole = 'substantive' | 'not-applicable' | 'no-data' | 'invalid';
+
+/** One possible answer. `short` is the label where room is scarce. */
+export type Category = {
+  readonly code: string;
+  readonly role: CategoryRole;
+  readonly label: Text;
+  readonly short: Text;
+  /** Every way it may be written, folded: code, labels, other spellings. */
+  readonly spellings: readonly string[];
+  /** The percentage a category stands for; null in a list of words. */
+  readonly value: number | null;
+};
+
+/** A theme or sub-theme under which indicators stand. */
+export type Theme = { readonly id: string; readonly label: Text };
+
+/** When an indicator is asked, and the sentence that says so. */
+export type Route = {
+  readonly indicators: readonly string[];
+  readonly basis: 'explicit' | 'implicit';
+  readonly when: Condition;
+  readonly sentence: Text;
+  /** Codes that may also be answered when the question is not asked, such as Nee. */
+  readonly alsoAllowed: readonly string[];
+};
+
+/** One question of the instrument, or one part of a question that is printed with parts. */
+export type Indicator = {
+  /** As printed: `34`; a part adds a letter: `55a`. */
+  readonly number: string;
+  readonly label: Text;
+  /** The row label as printed, where the label differs from it. */
+  readonly printed: string | null;
+  readonly question: Text;
+  readonly section: string;
+  /** The number of the question inside the section of the appendix. */
+  readonly place: string;
+  readonly theme: Theme;
+  readonly subtheme: Theme;
+  readonly type: AnswerType;
+  /** The list as printed, in printed order. For a percentage its steps. */
+  readonly printedCategories: readonly Category[];
+  /** Every answer that can occur: the printed list, then not applicable and no data where the list lacks them. */
+  readonly categories: readonly Category[];
+  /** The same by code. */
+  readonly byCode: ReadonlyMap<string, Category>;
+  /** The category that stands for an answer that is not there. */
+  readonly noData: Category;
+  /** Named sets of category codes, such as the categories that count as an agreement. */
+  readonly groups: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly priority: boolean;
+  readonly routes: readonly Route[];
+  readonly notes: readonly Text[];
+  /** The parts this indicator may be answered in instead. */
+  readonly parts: readonly Indicator[];
+  /** The number of the indicator this one is a part of. */
+  readonly partOf: string | null;
+};
+
+/** A figure of the report: which indicators it shows, how, and under which file name. */
+export type FigureDefinition = {
+  readonly number: number;
+  readonly indicators: readonly string[];
+  readonly kind: 'stacked' | 'bars';
+  readonly file: string;
+  readonly title: Text;
+};
+
+/** A block of the overview plate. */
+export type PlateBlock = { readonly label: Text; readonly indicators: readonly string[] };
+
+/** A questionnaire: everything that was asked, independent of what was answered. */
+export type Instrument = {
+  readonly id: string;
+  readonly title: Text;
+  readonly source: Text;
+  /** The list of units that answer, by the name of its file. */
+  readonly units: string;
+  readonly unit: { readonly one: Text; readonly many: Text };
+  readonly themes: readonly (Theme & {
+    readonly subthemes: readonly (Theme & { readonly section: string })[];
+  })[];
+  readonly groups: ReadonlyMap<string, Text>;
+  /** The two groups that say in how many units there is an agreement: without and with "other". */
+  readonly agreement: { readonly without: string; readonly with: string };
+  readonly indicators: readonly Indicator[];
+  /** Every indicator and every part by number. */
+  readonly byNumber: ReadonlyMap<string, Indicator>;
+  readonly routes: readonly Route[];
+  readonly figures: readonly FigureDefinition[];
+  readonly plate: { readonly basis: 'printed' | 'inference'; readonly blocks: readonly PlateBlock[] };
+};
+
+/** The code and label of one step of a percentage list. */
+export function percentageCategory(value: number): Category {
+  const code = `p${String(value)}`;
+  const label = sameText(`${String(value)}%`);
+  return { code, role: 'substantive', label, short: label, spellings: [code, label.nl], value };
+}
