@@ -1,0 +1,206 @@
+import type { Indicator, Instrument } from '../instrument/instrument.ts';
+import { foldLabel } from '../instrument/spelling.ts';
+import type { Unit, UnitList } from '../instrument/units.ts';
+import type { Place, Problem } from '../problem.ts';
+import { problem } from '../problem.ts';
+import type { Answer, AnswerSet } from './answer-set.ts';
+import { answerPlace } from './answer-set.ts';
+import { readNumber } from './headings.ts';
+import type { Layout, LongLayout, WideLayout } from './layout.ts';
+import type { RawRow, RawTable } from './raw-table.ts';
+import { isBlank, placeOf } from './raw-table.ts';
+import type { Reading } from './reading.ts';
+import { nearest as nearestOf } from './reading.ts';
+import { findShifts } from './shift.ts';
+import { rowsOfOneWidth } from './width.ts';
+
+/** What the cells of a table say, and what is wrong with them. */
+export type Collected = {
+  readonly answers: AnswerSet['answers'];
+  readonly units: ReadonlySet<Unit>;
+  /** The indicators and parts the file has, even if without an answer, and where each first stands. */
+  readonly indicators: ReadonlyMap<Indicator, Place>;
+  /** Whether the file itself says that its answers are fictional. */
+  readonly fictional: boolean;
+  readonly problems: readonly Problem[];
+};
+
+/** Gives what reads the cells of an indicator. */
+export type ReaderOf = (indicator: Indicator) => (cell: string | null) => Reading;
+
+/** Collects the answers of a table, row by row. */
+export function collect(
+  table: RawTable,
+  layout: Layout,
+  instrument: Instrument,
+  list: UnitList,
+  readerOf: ReaderOf,
+): Collected {
+  const unitOf = (row: RawRow): Unit | undefined => list.find(row.cells[layout.region] ?? '');
+  const { rows, ragged, problems } = rowsOfOneWidth(table, unitOf);
+  const sound = { ...table, rows };
+  const collected =
+    layout.kind === 'wide'
+      ? collectWide(sound, layout, list, readerOf)
+      : collectLong(sound, layout, instrument, list, readerOf);
+  const fictional =
+    layout.origin !== null &&
+    rows.some((row) => foldLabel(row.cells[layout.origin ?? 0] ?? '') === 'fictief');
+  const units = new Set([...collected.units, ...ragged.flatMap((row) => unitOf(row) ?? [])]);
+  return { ...collected, units, fictional, problems: [...problems, ...collected.problems] };
+}
+
+type Part = Omit<Collected, 'fictional'>;
+
+function collectWide(table: RawTable, layout: WideLayout, list: UnitList, readerOf: ReaderOf): Part {
+  const columns = layout.indicators.map((each) => ({ ...each, read: readerOf(each.indicator) }));
+  const rows = table.rows.map((row) => {
+    const unit = list.find(row.cells[layout.region] ?? '');
+    const readings = columns.map(({ column, read }) => read(row.cells[column] ?? null));
+    const wrong = readings.filter((reading) => 'problem' in reading).length + (unit === undefined ? 1 : 0);
+    return { row, unit, readings, wrong };
+  });
+  const readers = new Map(columns.map(({ column, read }) => [column, read]));
+  const shifts = findShifts(table, rows, (column, cell) => {
+    if (isBlank(cell)) return column === layout.region ? false : null;
+    if (column === layout.region) return list.find(cell ?? '') !== undefined;
+    const reading = readers.get(column)?.(cell);
+    return reading === undefined ? null : !('problem' in reading);
+  });
+
+  const answers = answerCollector(table.file);
+  const problems: Problem[] = [];
+  const firstLines = new Map<Unit, number | null>();
+  for (const { row, unit, readings } of rows) {
+    if (shifts.rows.has(row)) {
+      if (unit !== undefined) firstLines.set(unit, null);
+      continue;
+    }
+    const value = row.cells[layout.region] ?? '';
+    const place = placeOf(row, layout.region, { unit: unit?.name ?? null });
+    if (unit === undefined) {
+      problems.push(unknownRegion(table.file, value, list, place));
+    } else if (firstLines.has(unit)) {
+      const details = { firstLine: firstLines.get(unit) ?? '?' };
+      problems.push(problem('duplicate-region', { file: table.file, value, places: [place], details }));
+    } else {
+      firstLines.set(unit, place.line);
+      columns.forEach(({ column, indicator }, index) => {
+        const reading = readings[index];
+        if (reading !== undefined) answers.add(unit, indicator, reading, row, column, null);
+      });
+    }
+  }
+  return {
+    answers: answers.collected,
+    units: new Set(firstLines.keys()),
+    indicators: new Map(
+      columns.map(({ indicator, column }) => [
+        indicator,
+        placeOf(table.header, column, { indicator: indicator.number }),
+      ]),
+    ),
+    problems: [...shifts.problems, ...problems, ...answers.problems],
+  };
+}
+
+function collectLong(
+  table: RawTable,
+  layout: LongLayout,
+  instrument: Instrument,
+  list: UnitList,
+  readerOf: ReaderOf,
+): Part {
+  const { file } = table;
+  const answers = answerCollector(file);
+  const problems: Problem[] = [];
+  const units = new Set<Unit>();
+  const indicators = new Map<Indicator, Place>();
+  const text = (row: RawRow, column: number | null): string | null =>
+    column === null || isBlank(row.cells[column]) ? null : (row.cells[column] ?? null);
+
+  for (const row of table.rows) {
+    const [name, number] = [text(row, layout.region) ?? '', text(row, layout.indicator) ?? ''];
+    const unit = list.find(name);
+    const indicator = instrument.byNumber.get(readNumber(number) ?? '');
+    const about = { unit: unit?.name ?? null, indicator: indicator?.number ?? null };
+    if (unit === undefined) {
+      problems.push(unknownRegion(file, name, list, placeOf(row, layout.region, about)));
+    }
+    if (indicator === undefined) {
+      const places = [placeOf(row, layout.indicator, about)];
+      problems.push(problem('unknown-indicator', { file, value: number, places }));
+    }
+    if (unit === undefined || indicator === undefined) continue;
+
+    units.add(unit);
+    if (!indicators.has(indicator)) {
+      indicators.set(indicator, placeOf(row, layout.indicator, { indicator: indicator.number }));
+    }
+    const first = answers.collected.get(unit.code)?.get(indicator.number)?.from;
+    if (first === undefined || first === null) {
+      const reading = readerOf(indicator)(row.cells[layout.answer] ?? null);
+      answers.add(unit, indicator, reading, row, layout.answer, text(row, layout.note));
+    } else {
+      const places = [placeOf(row, layout.answer, about)];
+      const details = { firstLine: placeOf(first.row, first.column).line ?? '?' };
+      const value = row.cells[layout.answer] ?? null;
+      problems.push(problem('duplicate-answer', { file, value, places, details }));
+    }
+  }
+  return { answers: answers.collected, units, indicators, problems: [...problems, ...answers.problems] };
+}
+
+/** Takes answers as they are read, and notes what is wrong with them. */
+function answerCollector(file: string): {
+  readonly collected: ReadonlyMap<string, ReadonlyMap<string, Answer>>;
+  readonly problems: readonly Problem[];
+  readonly add: (
+    unit: Unit,
+    indicator: Indicator,
+    reading: Reading,
+    row: RawRow,
+    column: number,
+    note: string | null,
+  ) => void;
+} {
+  const collected = new Map<string, Map<string, Answer>>();
+  const problems: Problem[] = [];
+  return {
+    collected,
+    problems,
+    add: (unit, indicator, reading, row, column, note) => {
+      const value = row.cells[column] ?? null;
+      const wrong = 'problem' in reading;
+      const answer = { code: wrong ? null : reading.code, value, note, from: { row, column } };
+      let ofUnit = collected.get(unit.code);
+      if (ofUnit === undefined) collected.set(unit.code, (ofUnit = new Map()));
+      ofUnit.set(indicator.number, answer);
+      if (!wrong && !reading.fraction) return;
+
+      const places = [answerPlace(unit, indicator, answer)];
+      if (wrong) {
+        const { expected, nearest } = reading;
+        problems.push(problem(reading.problem, { file, places, value, expected, nearest }));
+      } else {
+        const details = { percentage: indicator.byCode.get(reading.code)?.label ?? '' };
+        problems.push(problem('fraction-as-percentage', { file, places, value, details }));
+      }
+    },
+  };
+}
+
+function unknownRegion(file: string, value: string, { units }: UnitList, place: Place): Problem {
+  const names = new Map(
+    units.flatMap((unit) =>
+      [unit.name, ...unit.spellings].map((spelling) => [foldLabel(spelling), unit.name]),
+    ),
+  );
+  const near = names.get(nearestOf(foldLabel(value), [...names.keys()]) ?? '');
+  return problem('unknown-region', {
+    file,
+    value,
+    places: [place],
+    nearest: near === undefined ? null : { nl: near, en: near },
+  });
+}

@@ -1,0 +1,80 @@
+import Papa from 'papaparse';
+import type { Problem } from '../problem.ts';
+import { nowhere, problem } from '../problem.ts';
+import type { Decoded } from './decode.ts';
+import type { RawRow, RawTable } from './raw-table.ts';
+import { isBlank } from './raw-table.ts';
+
+const delimiters = [';', ',', '\t', '|'] as const;
+
+/**
+ * Reads the rows of a CSV file as they stand.
+ * The delimiter is the one under which most headings are known; rows that are entirely blank are passed over.
+ * @param knows whether a heading means something; decides the delimiter
+ * @returns the table and what is wrong with its quotes, or the problem that there is no table
+ */
+export function readCsv(
+  { text, byteOrderMark }: Decoded,
+  file: string,
+  knows: (heading: string) => boolean,
+): { readonly table: RawTable; readonly problems: readonly Problem[] } | Problem {
+  // papaparse reads mixed line endings wrong, and forgets where in the file a row stood.
+  const unix = text.replace(/\r\n?/g, '\n');
+  const delimiter = chooseDelimiter(unix, knows);
+  const parsed = Papa.parse<string[]>(unix, {
+    delimiter,
+    newline: '\n',
+    header: false,
+    skipEmptyLines: false,
+  });
+
+  const [header, ...rows] = locate(parsed.data);
+  if (header === undefined) return problem('file-empty', { file });
+  if (rows.length === 0) return problem('header-only', { file });
+  const quotes = parsed.errors.filter((error) => error.type === 'Quotes');
+  return {
+    table: { file, dialect: { format: 'csv', delimiter, byteOrderMark }, header, rows },
+    problems: quotes.slice(0, 1).map((error) =>
+      problem('malformed-quotes', {
+        file,
+        places: [{ ...nowhere, line: lineAt(unix, error.index ?? 0) }],
+        details: { closed: error.code === 'MissingQuotes' ? 0 : 1 },
+      }),
+    ),
+  };
+}
+
+/** Splits one row of CSV text at a delimiter. */
+export function splitRow(text: string, delimiter: string): string[] {
+  return Papa.parse<string[]>(text, { delimiter, newline: '\n', header: false, preview: 1 }).data[0] ?? [];
+}
+
+function chooseDelimiter(text: string, knows: (heading: string) => boolean): string {
+  const start = text.search(/\S/);
+  const header = text.slice(text.lastIndexOf('\n', start) + 1);
+  const score = (delimiter: string): number => splitRow(header, delimiter).filter(knows).length;
+  return delimiters.reduce((best, each) => (score(each) > score(best) ? each : best));
+}
+
+/** Gives every row its line and spreadsheet row, and drops the blank ones. */
+function locate(data: readonly (readonly string[])[]): RawRow[] {
+  const rows: RawRow[] = [];
+  let line = 1;
+  data.forEach((cells, index) => {
+    const first = line;
+    const lines: number[] = [];
+    for (const cell of cells) {
+      lines.push(line);
+      line += cell.split('\n').length - 1;
+    }
+    if (!cells.every(isBlank)) {
+      rows.push({ spreadsheetRow: index + 1, lines: line === first ? first : lines, cells });
+    }
+    line += 1;
+  });
+  return rows;
+}
+
+function lineAt(text: string, index: number): number {
+  return text.slice(0, index).split('\n').length;
+}

@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import type { Indicator } from '../instrument/instrument.ts';
+import type { Parsed } from '../instrument/schema-issue.ts';
+import { checkShape } from '../instrument/schema-issue.ts';
+import { words } from '../instrument/schema-parts.ts';
+
+/**
+ * What is invented in an answer set: only which unit gave which answer (totals are as published),
+ * or the totals too.
+ */
+export type Mark = 'fictional-distribution' | 'fictional-counts';
+
+const descriptionFile = z.strictObject({
+  instrument: z.optional(words),
+  measurement: z.optional(z.strictObject({ label: words, date: z.optional(z.string()) })),
+  source: z.optional(words),
+  fictional: z.optional(
+    z.union([
+      z.boolean(),
+      z.strictObject({ distribution: z.array(z.string()), counts: z.array(z.string()) }),
+    ]),
+  ),
+});
+
+/** The contents of a `.meta.json` file as written. */
+export type DescriptionFile = z.infer<typeof descriptionFile>;
+
+/** What is known of an answer set besides its answers. */
+export type Description = {
+  readonly instrument: string | null;
+  readonly measurement: { readonly label: string; readonly date: string | null };
+  readonly source: string | null;
+  /** The mark of the indicators named, and of all others. */
+  readonly marks: ReadonlyMap<string, Mark>;
+  readonly markOfOthers: Mark | null;
+};
+
+/** Builds a description from a parsed `.meta.json`. @returns the description, or every issue found */
+export function parseDescription(
+  document: unknown,
+  fallbackLabel: string,
+): Parsed<{ readonly description: Description }> {
+  const shape = checkShape(descriptionFile, document);
+  if ('issues' in shape) return shape;
+  const { instrument, measurement, source, fictional } = shape.data;
+  const lists = typeof fictional === 'object' ? fictional : { distribution: [], counts: [] };
+  return {
+    description: {
+      instrument: instrument ?? null,
+      measurement: { label: measurement?.label ?? fallbackLabel, date: measurement?.date ?? null },
+      source: source ?? null,
+      marks: new Map<string, Mark>([
+        ...lists.distribution.map((number) => [number, 'fictional-distribution'] as const),
+        ...lists.counts.map((number) => [number, 'fictional-counts'] as const),
+      ]),
+      markOfOthers: fictional === true ? 'fictional-counts' : null,
+    },
+  };
+}
+
+/** The description of an answer file that has none beside it. */
+export function noDescription(label: string): Description {
+  return {
+    instrument: null,
+    measurement: { label, date: null },
+    source: null,
+    marks: new Map(),
+    markOfOthers: null,
+  };
+}
+
+/** The mark that everything made from an indicator's answers carries. */
+export function markOf({ marks, markOfOthers }: Description, indicator: Indicator): Mark | null {
+  return marks.get(indicator.number) ?? marks.get(indicator.partOf ?? '') ?? markOfOthers;
+}

@@ -1,0 +1,44 @@
+import { foldLabel } from '../instrument/spelling.ts';
+
+/** What a heading says about its column. */
+export type Heading =
+  | { readonly kind: 'region' | 'indicator' | 'answer' | 'note' | 'origin' | 'other' }
+  | { readonly kind: 'number'; readonly number: string };
+
+const names: ReadonlyMap<string, 'region' | 'indicator' | 'answer' | 'note' | 'origin'> = new Map([
+  ['region', 'region'],
+  ['regio', 'region'],
+  ['arbeidsmarktregio', 'region'],
+  ['indicator', 'indicator'],
+  ['answer', 'answer'],
+  ['antwoord', 'answer'],
+  ['note', 'note'],
+  ['toelichting', 'note'],
+  ['herkomst', 'origin'],
+]);
+
+/** Reads a heading, Dutch or English, any case. */
+export function readHeading(heading: string): Heading {
+  const kind = names.get(foldLabel(heading));
+  if (kind !== undefined) return { kind };
+  const number = readNumber(heading);
+  return number === null ? { kind: 'other' } : { kind: 'number', number };
+}
+
+// Optional bracket and prefix, the number, an optional part letter, and then nothing or an end of the number;
+// "1-3" and "1.1" are not the number 1.
+const numbered =
+  /^[([]?\s*(?:(?:indicator|vraag|ind|nr|i|v|q|x)[\s_.:-]*)?0*([1-9]\d{0,2})([a-z])?(?=$|[)\]:;\s]|[.,_-](?!\d))/;
+const ordinal = /^[1-9]\d*e\s+\S/;
+
+/**
+ * The indicator number that a heading or an indicator value gives, as printed: `34`, `55a`.
+ * Understands `034`, `i34`, `ind_034`, `V34`, `Indicator 34`, `(34) text`, `34. text`; text after it is not compared.
+ * @returns null for what looks like no indicator
+ */
+export function readNumber(text: string): string | null {
+  const folded = foldLabel(text);
+  if (ordinal.test(folded)) return null;
+  const match = numbered.exec(folded);
+  return match === null ? null : `${match[1] ?? ''}${match[2] ?? ''}`;
+}

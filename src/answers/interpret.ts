@@ -1,0 +1,127 @@
+import type { Indicator, Instrument } from '../instrument/instrument.ts';
+import type { UnitList } from '../instrument/units.ts';
+import type { Problem } from '../problem.ts';
+import { nowhere, problem } from '../problem.ts';
+import type { AnswerSet } from './answer-set.ts';
+import type { Collected, ReaderOf } from './collect.ts';
+import { collect } from './collect.ts';
+import type { Description } from './description.ts';
+import { groupProblems } from './grouping.ts';
+import type { Layout } from './layout.ts';
+import { findLayout } from './layout.ts';
+import type { RawTable } from './raw-table.ts';
+import { cellReader } from './reading.ts';
+import { routingProblems } from './routing.ts';
+
+/** What a table says, and everything that was found on the way. */
+export type Interpretation = {
+  readonly answers: AnswerSet;
+  readonly layout: Layout | null;
+  readonly problems: readonly Problem[];
+};
+
+/**
+ * Makes an answer set of a table: matches headings to indicators and rows to units, and reads every cell.
+ * @param description what is known besides; null when no `.meta.json` was found, so that the file itself
+ * must say whether its answers are fictional
+ */
+export function interpret(
+  table: RawTable,
+  instrument: Instrument,
+  list: UnitList,
+  description: Description,
+  described: boolean,
+): Interpretation {
+  const { layout, problems: headingProblems } = findLayout(table, instrument);
+  const base = { file: table.file, instrument, description };
+  if (layout === null) {
+    const answers = { ...base, units: [], indicators: instrument.indicators, answers: new Map() };
+    return { answers, layout, problems: groupProblems(headingProblems) };
+  }
+
+  const collected = collect(table, layout, instrument, list, readers());
+  const lost = collected.fictional && !described;
+
+  const indicators = formsUsed(instrument, collected.indicators);
+  const set: AnswerSet = {
+    ...base,
+    description:
+      collected.fictional && description.markOfOthers === null
+        ? { ...description, markOfOthers: 'fictional-counts' }
+        : description,
+    units: list.units.filter((unit) => collected.units.has(unit)),
+    indicators,
+    answers: collected.answers,
+  };
+  return {
+    answers: set,
+    layout,
+    problems: groupProblems([
+      ...headingProblems,
+      ...collected.problems,
+      ...bothForms(table, collected),
+      ...missing(set, list, collected),
+      ...(lost ? [problem('description-lost', { file: table.file })] : []),
+      ...routingProblems(set),
+    ]),
+  };
+}
+
+/** The indicators of the instrument, in parts where the file uses parts. */
+function formsUsed(instrument: Instrument, used: ReadonlyMap<Indicator, unknown>): Indicator[] {
+  return instrument.indicators.flatMap((indicator) =>
+    indicator.parts.some((part) => used.has(part)) && !used.has(indicator) ? indicator.parts : [indicator],
+  );
+}
+
+function bothForms({ file }: RawTable, { indicators }: Collected): Problem[] {
+  return [...indicators]
+    .filter(([indicator]) => indicator.parts.some((part) => indicators.has(part)))
+    .map(([indicator, place]) =>
+      problem('whole-and-parts', {
+        file,
+        places: [place],
+        details: { parts: indicator.parts.map((part) => part.number).join(', ') },
+      }),
+    );
+}
+
+/** Readers by list of answers: indicators with the same list are read alike. */
+function readers(): ReaderOf {
+  const known = new Map<Indicator['categories'], ReturnType<ReaderOf>>();
+  return (indicator) => {
+    const reader = known.get(indicator.categories) ?? cellReader(indicator);
+    known.set(indicator.categories, reader);
+    return reader;
+  };
+}
+
+/** Units and indicators of which the file has nothing. */
+function missing(set: AnswerSet, list: UnitList, collected: Collected): Problem[] {
+  // Of a table that shifted as a whole it cannot be told who is in it.
+  if (collected.problems.some(({ code }) => code === 'shifted-columns' || code === 'wrong-delimiter'))
+    return [];
+  const units = list.units.filter((unit) => !collected.units.has(unit));
+  const indicators = set.indicators.filter((indicator) => !collected.indicators.has(indicator));
+  const all = { units: list.units.length, indicators: set.indicators.length };
+  return [
+    ...(units.length === 0
+      ? []
+      : [
+          problem('missing-region', {
+            file: set.file,
+            places: units.map((unit) => ({ ...nowhere, unit: unit.name })),
+            details: { all: all.units },
+          }),
+        ]),
+    ...(indicators.length === 0
+      ? []
+      : [
+          problem('missing-indicator', {
+            file: set.file,
+            places: indicators.map((indicator) => ({ ...nowhere, indicator: indicator.number })),
+            details: { all: all.indicators },
+          }),
+        ]),
+  ];
+}

@@ -1,0 +1,99 @@
+import type { ObjectNode, ValueNode } from '@humanwhocodes/momoa';
+import { parse } from '@humanwhocodes/momoa';
+import type { Problem } from '../problem.ts';
+import { nowhere, problem } from '../problem.ts';
+import type { Decoded } from './decode.ts';
+import type { RawRow, RawTable } from './raw-table.ts';
+
+/** Parses JSON so that every value keeps its line. @returns the root, or where it breaks off */
+export function parseLocated(text: string, file: string): ValueNode | Problem {
+  try {
+    return parse(text, { mode: 'json' }).body;
+  } catch (error) {
+    const { line, message } = error as { line?: number; message: string };
+    return problem('broken-json', {
+      file,
+      places: line === undefined ? [] : [{ ...nowhere, line }],
+      details: { parser: message },
+    });
+  }
+}
+
+/** The line at which a path of keys and indexes leads; as far as it can be followed. */
+export function lineOfPath(root: ValueNode, path: readonly (string | number)[]): number {
+  let node = root;
+  for (const key of path) {
+    const next =
+      node.type === 'Object'
+        ? node.members.find((member) => keyOf(member) === key)?.value
+        : node.type === 'Array' && typeof key === 'number'
+          ? node.elements[key]?.value
+          : undefined;
+    if (next === undefined) break;
+    node = next;
+  }
+  return node.loc.start.line;
+}
+
+/**
+ * Reads a JSON list of objects as a table: a column per key, in order of appearance.
+ * A key that one object repeats becomes a second column of that name, so that nothing is lost unseen.
+ */
+export function readJson(
+  { text, byteOrderMark }: Decoded,
+  file: string,
+): { readonly table: RawTable; readonly problems: readonly Problem[] } | Problem {
+  const root = parseLocated(text, file);
+  if ('places' in root) return root;
+  const objects = root.type === 'Array' ? root.elements.map((element) => element.value) : [root];
+  if (objects.length === 0) return problem('file-empty', { file });
+  const odd = root.type === 'Array' ? objects.find((node) => node.type !== 'Object') : root;
+  if (odd !== undefined)
+    return problem('no-table', { file, places: [{ ...nowhere, line: odd.loc.start.line }] });
+
+  const columns = new Map<string, number>();
+  const headings: string[] = [];
+  const headingLines: number[] = [];
+  const rows = objects.map((node): RawRow => {
+    const cells: (string | null)[] = [];
+    const lines: number[] = [];
+    const seen = new Map<string, number>();
+    for (const member of (node as ObjectNode).members) {
+      const key = keyOf(member);
+      const occurrence = (seen.get(key) ?? 0) + 1;
+      seen.set(key, occurrence);
+      const id = `${String(occurrence)} ${key}`;
+      const column = columns.get(id) ?? headings.length;
+      if (column === headings.length) {
+        columns.set(id, column);
+        headings.push(key);
+        headingLines.push(member.loc.start.line);
+      }
+      cells[column] = cellText(member.value, text);
+      lines[column] = member.value.loc.start.line;
+    }
+    const line = node.loc.start.line;
+    return {
+      spreadsheetRow: null,
+      lines: Array.from(lines, (each?: number) => each ?? line),
+      cells: Array.from(cells, (each?: string | null) => each ?? null),
+    };
+  });
+  const header: RawRow = { spreadsheetRow: null, lines: headingLines, cells: headings };
+  const padded = rows.map((row) => ({
+    ...row,
+    cells: [...row.cells, ...Array<null>(headings.length - row.cells.length).fill(null)],
+  }));
+  return { table: { file, dialect: { format: 'json', byteOrderMark }, header, rows: padded }, problems: [] };
+}
+
+function keyOf(member: ObjectNode['members'][number]): string {
+  return member.name.type === 'String' ? member.name.value : member.name.name;
+}
+
+function cellText(node: ValueNode, text: string): string | null {
+  if (node.type === 'Null') return null;
+  if (node.type === 'String') return node.value;
+  if (node.type === 'Number') return String(node.value);
+  return text.slice(node.loc.start.offset, node.loc.end.offset);
+}

@@ -1,0 +1,95 @@
+import type { Indicator, Instrument } from '../instrument/instrument.ts';
+import type { Problem } from '../problem.ts';
+import { problem } from '../problem.ts';
+import type { Heading } from './headings.ts';
+import { readHeading } from './headings.ts';
+import type { RawTable } from './raw-table.ts';
+import { isBlank, placeOf } from './raw-table.ts';
+
+/** A row per region and a column per indicator. Columns count from 0. */
+export type WideLayout = {
+  readonly kind: 'wide';
+  readonly region: number;
+  readonly indicators: readonly { readonly column: number; readonly indicator: Indicator }[];
+  readonly origin: number | null;
+};
+
+/** A row per region and indicator. */
+export type LongLayout = {
+  readonly kind: 'long';
+  readonly region: number;
+  readonly indicator: number;
+  readonly answer: number;
+  readonly note: number | null;
+  readonly origin: number | null;
+};
+
+/** How a table is laid out. */
+export type Layout = WideLayout | LongLayout;
+
+/** Whether a heading means something for one of the instruments: decides delimiter and instrument. */
+export function knowsHeading(instruments: readonly Instrument[]): (heading: string) => boolean {
+  return (text) => {
+    const heading = readHeading(text);
+    return heading.kind === 'number'
+      ? instruments.some((instrument) => instrument.byNumber.has(heading.number))
+      : heading.kind !== 'other';
+  };
+}
+
+/**
+ * Finds out from the headings how a table is laid out.
+ * @returns the layout, or null when there is none to be found; and what is wrong with the headings
+ */
+export function findLayout(
+  table: RawTable,
+  instrument: Instrument,
+): { readonly layout: Layout | null; readonly problems: readonly Problem[] } {
+  const { file, header } = table;
+  const columns = header.cells.map((text, column) => ({
+    column,
+    text: text ?? '',
+    heading: readHeading(text ?? ''),
+  }));
+  const column = (kind: Heading['kind']): number | null =>
+    columns.find(({ heading }) => heading.kind === kind)?.column ?? null;
+
+  const [region, indicator, answer] = [column('region'), column('indicator'), column('answer')];
+  const numbers = columns.flatMap(({ heading, ...rest }) =>
+    heading.kind === 'number' ? [{ ...rest, number: heading.number }] : [],
+  );
+  const long = indicator !== null && answer !== null;
+  if (!long && numbers.length === 0) return { layout: null, problems: [problem('no-table', { file })] };
+  if (region === null) {
+    return { layout: null, problems: [problem('no-region-column', { file, places: [placeOf(header, 0)] })] };
+  }
+
+  const problems: Problem[] = [];
+  const ignored = (at: number, text: string): void => {
+    if (isBlank(text) && table.rows.every((row) => isBlank(row.cells[at]))) return;
+    problems.push(problem('column-ignored', { file, value: text, places: [placeOf(header, at)] }));
+  };
+  const origin = column('origin');
+
+  if (long) {
+    const note = column('note');
+    for (const { column: at, text } of columns) {
+      if (![region, indicator, answer, note, origin].includes(at)) ignored(at, text);
+    }
+    return { layout: { kind: 'long', region, indicator, answer, note, origin }, problems };
+  }
+
+  const matched = new Map<string, { readonly column: number; readonly indicator: Indicator }>();
+  for (const { column: at, text, heading } of columns) {
+    if (heading.kind === 'number') {
+      const known = instrument.byNumber.get(heading.number);
+      const place = placeOf(header, at, { indicator: known?.number ?? null });
+      if (known === undefined) {
+        problems.push(problem('unknown-indicator', { file, value: text, places: [place] }));
+      } else if (matched.has(known.number)) {
+        problems.push(problem('duplicate-indicator', { file, value: text, places: [place] }));
+      } else matched.set(known.number, { column: at, indicator: known });
+    } else if (heading.kind === 'region' ? at !== region : heading.kind !== 'origin') ignored(at, text);
+  }
+  return { layout: { kind: 'wide', region, indicators: [...matched.values()], origin }, problems };
+}

@@ -1,0 +1,136 @@
+import { closest, distance } from 'fastest-levenshtein';
+import * as z from 'zod/mini';
+import type { Category, Indicator } from '../instrument/instrument.ts';
+import { foldLabel } from '../instrument/spelling.ts';
+import type { Text } from '../instrument/text.ts';
+import type { ProblemCode } from '../problem.ts';
+
+/** What a cell turned out to say. `fraction` marks a percentage that was written as one: `0,4`. */
+export type Reading =
+  | { readonly code: string; readonly fraction: boolean }
+  | { readonly problem: ProblemCode; readonly expected: readonly Text[]; readonly nearest: Text | null };
+
+type ReadProblem = Extract<Reading, { problem: ProblemCode }>;
+
+/**
+ * The zod schema of an answer, derived from its indicator: text or number in, category code out.
+ * Accepts a label in any language, a category code, another spelling, or the position in the printed list;
+ * a percentage as `40`, `40%` or `40 procent`. Blank and null are "no data".
+ * An issue carries the problem in its `params`.
+ */
+export function answerSchema(indicator: Indicator): z.ZodMiniType<Reading, string | number | null> {
+  const read = indicator.type === 'percentage' ? percentageReader(indicator) : listReader(indicator);
+  return z.pipe(
+    z.union([z.string(), z.number(), z.null()]),
+    z.transform((raw, context): Reading => {
+      const text = foldLabel(String(raw ?? ''));
+      const reading = text === '' ? { code: indicator.noData.code, fraction: false } : read(text);
+      if ('problem' in reading) context.issues.push({ code: 'custom', input: raw, params: { reading } });
+      return reading;
+    }),
+  );
+}
+
+/** A reader of cells of one indicator; the same text is looked at once. */
+export function cellReader(indicator: Indicator): (cell: string | null) => Reading {
+  const schema = answerSchema(indicator);
+  const known = new Map<string | null, Reading>();
+  return (cell) => {
+    let reading = known.get(cell);
+    if (reading === undefined) {
+      const result = schema.safeParse(cell, { jitless: true });
+      reading = result.success ? result.data : problemOf(result.error);
+      known.set(cell, reading);
+    }
+    return reading;
+  };
+}
+
+/**
+ * The labels an answer file may hold for an indicator, as a schema that can be written as JSON Schema.
+ * Narrower than {@link answerSchema}, which also understands other spellings of the same answer.
+ */
+export function labelSchema(indicator: Indicator): z.ZodMiniType {
+  const [first = '', ...rest] = indicator.categories.map((category) => category.label.nl);
+  return z.nullable(z.enum([first, ...rest]));
+}
+
+function problemOf(error: z.core.$ZodError): Reading {
+  for (const issue of error.issues) {
+    if (issue.code === 'custom') return (issue.params as { reading: ReadProblem }).reading;
+  }
+  throw error;
+}
+
+function listReader(indicator: Indicator): (text: string) => Reading {
+  const codes = codesBySpelling(indicator.categories);
+  indicator.printedCategories.forEach((category, index) => codes.set(String(index + 1), category.code));
+  return (text) => {
+    const code = codes.get(text);
+    return code === undefined ? outsideList(indicator, text) : { code, fraction: false };
+  };
+}
+
+const amount = /^([+-]?\d+)(?:[.,](\d+))?\s*(%|procent|percent)?$/;
+
+function percentageReader(indicator: Indicator): (text: string) => Reading {
+  const words = codesBySpelling(indicator.categories);
+  const step = (value: number): string | undefined =>
+    indicator.printedCategories.find((category) => category.value === value)?.code;
+  return (text) => {
+    const word = words.get(text);
+    if (word !== undefined) return { code: word, fraction: false };
+    const match = amount.exec(text);
+    if (match === null) return outsideList(indicator, text);
+    const [, whole = '', decimals, sign] = match;
+    const value = Number(`${whole}.${decimals ?? '0'}`);
+    const code = step(value);
+    if (code !== undefined) return { code, fraction: false };
+    // Only what is written with decimals and without a percent sign can be meant as a fraction.
+    const fraction =
+      decimals !== undefined && sign === undefined ? step(Number((value * 100).toFixed(9))) : undefined;
+    if (fraction !== undefined) return { code: fraction, fraction: true };
+    return {
+      problem: value < 0 || value > 100 ? 'percentage-out-of-range' : 'percentage-not-in-tens',
+      expected: indicator.categories.map((category) => category.label),
+      // A bare 1 may be meant as the whole: nothing is proposed.
+      nearest: value === 1 && sign === undefined ? null : nearestStep(indicator, value),
+    };
+  };
+}
+
+/** The step nearest to a value; none when two are equally near. */
+function nearestStep(indicator: Indicator, value: number): Text | null {
+  const away = indicator.printedCategories
+    .map((category) => ({ category, by: Math.abs((category.value ?? Infinity) - value) }))
+    .sort((one, other) => one.by - other.by);
+  const [first, second] = away;
+  return first === undefined || first.by === second?.by ? null : first.category.label;
+}
+
+/** The code that every folded spelling stands for. */
+function codesBySpelling(categories: readonly Category[]): Map<string, string> {
+  const codes = new Map<string, string>();
+  for (const { code, spellings } of categories) for (const spelling of spellings) codes.set(spelling, code);
+  return codes;
+}
+
+function outsideList(indicator: Indicator, text: string): Reading {
+  return {
+    problem: 'answer-outside-list',
+    expected: indicator.categories.map((category) => category.label),
+    nearest: nearestCategory(indicator, text)?.label ?? null,
+  };
+}
+
+function nearestCategory({ categories, byCode }: Indicator, text: string): Category | undefined {
+  const codes = codesBySpelling(categories);
+  return byCode.get(codes.get(nearest(text, [...codes.keys()]) ?? '') ?? '');
+}
+
+/** The candidate nearest to a text by edit distance; null when none is near: over two fifths of it differs. */
+export function nearest(text: string, candidates: readonly string[]): string | null {
+  if (candidates.length === 0) return null;
+  const best = closest(text, [...candidates]);
+  return distance(text, best) <= 0.4 * Math.max(text.length, best.length) ? best : null;
+}

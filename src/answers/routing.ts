@@ -1,0 +1,86 @@
+import type { AnsweredCodes } from '../instrument/condition.ts';
+import { conditionOf } from '../instrument/condition.ts';
+import type { Indicator, Route } from '../instrument/instrument.ts';
+import type { Unit } from '../instrument/units.ts';
+import type { Problem, ProblemCode } from '../problem.ts';
+import { problem } from '../problem.ts';
+import type { Answer, AnswerSet } from './answer-set.ts';
+import { answerOf, answerPlace, categoryOf } from './answer-set.ts';
+
+/** An answer that does not go with the routing: given though not asked, or not applicable though asked. */
+export type Breach = {
+  readonly route: Route;
+  readonly unit: Unit;
+  readonly indicator: Indicator;
+  readonly code: Extract<ProblemCode, 'answer-against-routing' | 'not-applicable-against-routing'>;
+};
+
+/** The codes that units answered, to evaluate conditions on; made once for an answer set. */
+export function answeredCodes(set: AnswerSet): (unit: Unit) => AnsweredCodes {
+  const forms = new Map<string, Indicator[]>();
+  for (const indicator of set.indicators) {
+    const number = indicator.partOf ?? indicator.number;
+    forms.set(number, [...(forms.get(number) ?? []), indicator]);
+  }
+  const absent = [undefined];
+  return (unit) => (number) =>
+    forms.get(number)?.map((indicator) => {
+      const category = categoryOf(indicator, answerOf(set, unit, indicator));
+      return category === undefined || category.role === 'no-data' ? undefined : category.code;
+    }) ?? absent;
+}
+
+/** Every answer that goes against a route. A route that cannot be evaluated is not breached. */
+export function findBreaches(set: AnswerSet): Breach[] {
+  const codesOf = answeredCodes(set);
+  return set.instrument.routes.flatMap((route) => {
+    const indicators = set.indicators.filter((each) => route.indicators.includes(each.partOf ?? each.number));
+    const asked = conditionOf(route.when, set.instrument);
+    return set.units.flatMap((unit) => {
+      const isAsked = asked(codesOf(unit));
+      if (isAsked === undefined) return [];
+      return indicators.flatMap((indicator) => {
+        const code = breachOf(isAsked, route, indicator, answerOf(set, unit, indicator));
+        return code === null ? [] : [{ route, unit, indicator, code }];
+      });
+    });
+  });
+}
+
+/** How an answer breaches a route, given whether its question was asked; null if it does not. */
+export function breachOf(
+  asked: boolean,
+  route: Route,
+  indicator: Indicator,
+  answer: Answer,
+): Breach['code'] | null {
+  const category = categoryOf(indicator, answer);
+  if (asked) return category?.role === 'not-applicable' ? 'not-applicable-against-routing' : null;
+  const given = category?.role === 'substantive' && !route.alsoAllowed.includes(category.code);
+  return given ? 'answer-against-routing' : null;
+}
+
+/** The breaches of an answer set as problems: one per indicator and kind, with the sentence of the route. */
+export function routingProblems(set: AnswerSet): Problem[] {
+  const groups = new Map<string, Breach[]>();
+  for (const breach of findBreaches(set)) {
+    const key = `${breach.code} ${breach.indicator.number}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [breach]);
+    else group.push(breach);
+  }
+  return [...groups.values()].flatMap((breaches) => {
+    const [first] = breaches;
+    if (first === undefined) return [];
+    const places = breaches.map(({ unit, indicator }) =>
+      answerPlace(unit, indicator, answerOf(set, unit, indicator)),
+    );
+    const values = new Set(breaches.map(({ unit, indicator }) => answerOf(set, unit, indicator).value));
+    return problem(first.code, {
+      file: set.file,
+      places,
+      value: values.size === 1 ? ([...values][0] ?? null) : null,
+      details: { route: first.route.sentence },
+    });
+  });
+}

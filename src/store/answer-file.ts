@@ -1,0 +1,91 @@
+import { basename, extname } from 'node:path';
+import { isProblem } from '../answers/decode.ts';
+import type { Description } from '../answers/description.ts';
+import { noDescription, parseDescription } from '../answers/description.ts';
+import type { Interpretation } from '../answers/interpret.ts';
+import { interpret } from '../answers/interpret.ts';
+import type { Dialect } from '../answers/raw-table.ts';
+import { bestInstrument, readTable } from '../answers/read-table.ts';
+import type { Instrument } from '../instrument/instrument.ts';
+import { Failure, problem } from '../problem.ts';
+import type { Library } from './library.ts';
+import { readJsonFile } from './library.ts';
+import type { Store } from './store.ts';
+
+/** An answer file as read: what it says, how it was found to be written, and the bytes it was read from. */
+export type AnswerFile = Interpretation & {
+  readonly dialect: Dialect;
+  /** How the instrument was found. */
+  readonly instrumentFrom: 'option' | 'description' | 'headings';
+  /** The file and its description as read, by base name. */
+  readonly inputs: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+};
+
+/**
+ * Reads an answer file and the `.meta.json` beside it.
+ * @param instrumentOption the instrument that was asked for; else the description or the headings decide
+ * Throws a `Failure` when there is no table to read.
+ */
+export function readAnswerFile(
+  store: Store,
+  library: Library,
+  path: string,
+  instrumentOption: string | undefined,
+): AnswerFile {
+  const file = path === '-' ? 'stdin' : basename(path);
+  const bytes = store.read(path);
+  if (bytes === null) throw new Failure(problem('file-missing', { file: path }));
+  const { description, input } = readDescription(store, path, file);
+
+  const wanted = instrumentOption ?? description.instrument;
+  const candidates = wanted === null ? library.instruments() : [library.instrument(wanted)];
+  const result = readTable(bytes, file, candidates);
+  if (isProblem(result)) throw new Failure(result);
+  const { table, problems } = result;
+  const instrument = best(bestInstrument(table, candidates)?.instrument, file);
+
+  const instrumentFrom =
+    instrumentOption !== undefined ? 'option' : description.instrument !== null ? 'description' : 'headings';
+  const inputs = [{ name: file, bytes }, ...(input === null ? [] : [input])];
+  const common = { dialect: table.dialect, instrumentFrom, inputs } as const;
+  if (problems.length > 0) {
+    const answers = {
+      file,
+      instrument,
+      description,
+      units: [],
+      indicators: instrument.indicators,
+      answers: new Map(),
+    };
+    return { ...common, answers, layout: null, problems };
+  }
+  const interpretation = interpret(table, instrument, library.units(instrument), description, input !== null);
+  if (interpretation.layout === null && interpretation.problems.some(({ code }) => code === 'no-table')) {
+    throw new Failure(...interpretation.problems);
+  }
+  return { ...common, ...interpretation };
+}
+
+function best(instrument: Instrument | undefined, file: string): Instrument {
+  if (instrument === undefined) throw new Failure(problem('no-table', { file }));
+  return instrument;
+}
+
+/** The path of the description that belongs to an answer file: `answers.meta.json` beside `answers.csv`. */
+export function descriptionPath(path: string): string {
+  return `${path.slice(0, path.length - extname(path).length)}.meta.json`;
+}
+
+function readDescription(
+  store: Store,
+  path: string,
+  file: string,
+): { readonly description: Description; readonly input: AnswerFile['inputs'][number] | null } {
+  const label = basename(file, extname(file));
+  if (path === '-') return { description: noDescription(label), input: null };
+  const beside = descriptionPath(path);
+  const bytes = store.read(beside);
+  if (bytes === null) return { description: noDescription(label), input: null };
+  const { description } = readJsonFile(store, beside, (document) => parseDescription(document, label));
+  return { description, input: { name: basename(beside), bytes } };
+}

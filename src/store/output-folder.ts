@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { Failure, problem } from '../problem.ts';
+import type { Store } from './store.ts';
+
+/** A file to write, named relative to its folder with `/`. */
+export type FileToWrite = { readonly name: string; readonly bytes: Uint8Array };
+
+/** What a manifest says of its folder besides the files in it: the same input gives the same text. */
+export type ManifestHead = Readonly<Record<string, unknown>>;
+
+const manifestName = 'manifest.json';
+/** Stands in for the manifest while files are being written: every file that is ours, old and new. */
+const unfinishedName = 'manifest.unfinished.json';
+
+const listing = z.object({ outputs: z.array(z.object({ name: z.string(), sha256: z.string() })) });
+type Listed = z.infer<typeof listing>['outputs'];
+
+/** The SHA-256 of bytes, in hexadecimal. */
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** What writing did to a folder. */
+export type Written = {
+  /** Whether an earlier run left the folder unfinished. */
+  readonly wasUnfinished: boolean;
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+};
+
+/**
+ * Writes files into a folder, and a manifest of them last, so that a folder without one is known to be unfinished.
+ * Files that an earlier manifest lists unchanged are replaced, or removed when they are not written again.
+ * Anything else that is in the way stays as it is, and a `Failure` says so, unless `force` is given.
+ */
+export function writeFolder(
+  store: Store,
+  folder: string,
+  files: readonly FileToWrite[],
+  head: ManifestHead,
+  force: boolean,
+): Written {
+  const at = (name: string): string => join(folder, name);
+  const hashAt = (name: string): string | null => {
+    const bytes = store.read(at(name));
+    return bytes === null ? null : sha256(bytes);
+  };
+  const finished = readListing(store.read(at(manifestName)));
+  const unfinished = readListing(store.read(at(unfinishedName)));
+  const ours = [...(finished ?? []), ...(unfinished ?? [])];
+  const isOurs = (name: string, hash: string): boolean =>
+    ours.some((each) => each.name === name && each.sha256 === hash);
+
+  const outputs = files.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) }));
+  const present = outputs.flatMap((output) => {
+    const hash = hashAt(output.name);
+    return hash === null ? [] : [{ ...output, hash }];
+  });
+  const inTheWay = [
+    ...present
+      .filter(({ name, sha256: same, hash }) => hash !== same && !isOurs(name, hash))
+      .map(({ name }) => name),
+    ...(finished === null && store.read(at(manifestName)) !== null ? [manifestName] : []),
+  ];
+  if (inTheWay.length > 0 && !force) {
+    const value = inTheWay.slice(0, 5).join(', ');
+    throw new Failure(problem('output-in-the-way', { file: folder, count: inTheWay.length, value }));
+  }
+
+  const names = new Set(outputs.map(({ name }) => name));
+  const stale = [...new Set(ours.map(({ name }) => name))].filter((name) => {
+    const hash = names.has(name) ? null : hashAt(name);
+    return hash !== null && isOurs(name, hash);
+  });
+  store.write(at(unfinishedName), toBytes({ outputs: [...outputs, ...ours] }));
+  store.remove(at(manifestName), folder);
+  for (const { name, bytes } of files) store.write(at(name), bytes);
+  for (const name of stale) store.remove(at(name), folder);
+  store.write(at(manifestName), toBytes({ ...head, outputs }));
+  store.remove(at(unfinishedName), folder);
+  return {
+    wasUnfinished: finished === null && (unfinished !== null || present.length > 0),
+    written: [...names, manifestName],
+    removed: stale,
+  };
+}
+
+/** The files a manifest lists; null when it is no manifest of ours. */
+function readListing(bytes: Uint8Array | null): Listed | null {
+  if (bytes === null) return null;
+  try {
+    return listing.parse(JSON.parse(new TextDecoder().decode(bytes))).outputs;
+  } catch {
+    return null;
+  }
+}
+
+function toBytes(value: unknown): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
+}
