@@ -1,10 +1,10 @@
 import type { AnsweredCodes } from '../instrument/condition.ts';
 import { conditionOf } from '../instrument/condition.ts';
-import type { Indicator, Route } from '../instrument/instrument.ts';
+import type { Category, Indicator, Route } from '../instrument/instrument.ts';
 import type { Unit } from '../instrument/units.ts';
 import type { Problem, ProblemCode } from '../problem.ts';
 import { problem } from '../problem.ts';
-import type { Answer, AnswerSet } from './answer-set.ts';
+import type { AnswerSet } from './answer-set.ts';
 import { answerOf, answerPlace, categoryOf } from './answer-set.ts';
 
 /** An answer that does not go with the routing: given though not asked, or not applicable though asked. */
@@ -40,7 +40,7 @@ export function findBreaches(set: AnswerSet): Breach[] {
       const isAsked = asked(codesOf(unit));
       if (isAsked === undefined) return [];
       return indicators.flatMap((indicator) => {
-        const code = breachOf(isAsked, route, indicator, answerOf(set, unit, indicator));
+        const code = breachOf(isAsked, route, categoryOf(indicator, answerOf(set, unit, indicator)));
         return code === null ? [] : [{ route, unit, indicator, code }];
       });
     });
@@ -50,13 +50,11 @@ export function findBreaches(set: AnswerSet): Breach[] {
 /** How an answer breaches a route, given whether its question was asked; null if it does not. */
 export function breachOf(
   asked: boolean,
-  route: Route,
-  indicator: Indicator,
-  answer: Answer,
+  { alsoAllowed }: Route,
+  category: Category | undefined,
 ): Breach['code'] | null {
-  const category = categoryOf(indicator, answer);
   if (asked) return category?.role === 'not-applicable' ? 'not-applicable-against-routing' : null;
-  const given = category?.role === 'substantive' && !route.alsoAllowed.includes(category.code);
+  const given = category?.role === 'substantive' && !alsoAllowed.includes(category.code);
   return given ? 'answer-against-routing' : null;
 }
 

@@ -1,0 +1,88 @@
+import { execFileSync } from 'node:child_process';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+
+/**
+ * Bundles src into dist, so that the program starts with one read instead of hundreds:
+ * `inventory.cjs` holds every command, `figures.cjs` the chart engine, loaded only when a figure is drawn.
+ * Packages that bring a binary or font files of their own stay in node_modules.
+ */
+const options = {
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  metafile: true,
+  external: ['@resvg/resvg-js', '@expo-google-fonts/*', 'subset-font', './figures.cjs'],
+};
+
+/**
+ * The one import that crosses from the first bundle into the second. It becomes a `require`, because a script with
+ * cached code (see bin/inventory.js) cannot import.
+ */
+const figuresApart = {
+  name: 'figures-apart',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/draw-figures\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: 'figures', namespace: 'apart' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'apart' }, () => ({ contents: "module.exports = require('./figures.cjs');" }));
+  },
+};
+
+/** A canvas that happens to be installed must not change how text is measured: figures are the same everywhere. */
+const withoutCanvas = {
+  name: 'without-canvas',
+  setup({ onResolve }) {
+    const path = resolve('node_modules/vega-canvas/build/vega-canvas.browser.js');
+    onResolve({ filter: /^vega-canvas$/ }, () => ({ path }));
+  },
+};
+
+/**
+ * Parts of packages that this program never uses but that cost time at every start:
+ * commander can run subcommands that are programs of their own, chalk can find out about the terminal by itself.
+ */
+const unused = {
+  name: 'unused',
+  setup({ onResolve, onLoad }) {
+    const empty = { path: 'empty', namespace: 'unused' };
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('/commander/') ? empty : undefined,
+    );
+    onResolve({ filter: /^#supports-color$/ }, () => empty);
+    onLoad({ filter: /.*/, namespace: 'unused' }, () => ({ contents: 'export default {};' }));
+  },
+};
+
+await rm('dist', { recursive: true, force: true });
+const results = await Promise.all([
+  build({ ...options, entryPoints: { inventory: 'src/cli/start.ts' }, plugins: [figuresApart, unused] }),
+  build({ ...options, entryPoints: { figures: 'src/report/draw-figures.ts' }, plugins: [withoutCanvas] }),
+]);
+await writeFile('dist/third-party-licenses.txt', await licensesOf(results.map(({ metafile }) => metafile)));
+const warmUp = ['summarize', 'data/inventarisatie-2019/answers.csv', '--no-figures', '--out', 'dist/warm-up'];
+// Compiled code for this version of Node, so that a start does not compile again; see bin/inventory.js.
+execFileSync(process.execPath, ['bin/inventory.js', '--warm-up', ...warmUp], { stdio: ['ignore', 'ignore', 'inherit'] });
+await rm('dist/warm-up', { recursive: true });
+
+/** The licence texts of every package that went into a bundle. */
+async function licensesOf(metafiles) {
+  const inputs = metafiles.flatMap((metafile) => Object.keys(metafile.inputs));
+  const folders = new Set(inputs.flatMap((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []));
+  const texts = await Promise.all([...folders].sort().map(licenseOf));
+  return texts.join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+async function licenseOf(folder) {
+  const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const files = (await readdir(folder)).filter((file) => /^licen[cs]e/i.test(file));
+  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+  return `${name} ${version} (${license})\n\n${texts.join('\n')}`;
+}

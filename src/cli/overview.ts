@@ -1,0 +1,88 @@
+import Table from 'cli-table3';
+import type { Distribution } from '../distribution/distribution.ts';
+import type { Category } from '../instrument/instrument.ts';
+import type { ReportContext } from '../report/context.ts';
+import { marksOf, sourceLine } from '../report/context.ts';
+import type { Catalogue } from '../report/texts/catalogue.ts';
+import type { CommandContext } from './context.ts';
+import { painter } from './context.ts';
+
+/** A bar of at most this many characters; with as many units or fewer, every unit is one character. */
+const longestBar = 36;
+
+/** The characters of a bar, in the order of the categories; the last of the list serves all that follow. */
+const substantiveCharacters = ['█', '▓', '▒', '░', '▚', '▞', '▖'];
+const roleCharacters = { 'not-applicable': '·', 'no-data': '-', invalid: '!' } as const;
+
+/** The indicators with priority as a table for a terminal; all of them when none has priority. */
+export function overviewTable(
+  report: ReportContext,
+  distributions: readonly Distribution[],
+  context: CommandContext,
+): string {
+  const { texts } = report;
+  const { summarize: words } = texts;
+  const chalk = painter(context.stdout, context);
+  const withPriority = distributions.filter(({ indicator }) => indicator.priority);
+  const shown = withPriority.length > 0 ? withPriority : distributions;
+  const barWidth = Math.min(longestBar, Math.max(...shown.map(({ bases }) => bases.all)));
+  const labelWidth = Math.max(22, Math.min(44, context.stdout.columns - barWidth - 26));
+
+  const table = new Table({
+    head: [
+      words.columns.number,
+      words.columns.label,
+      words.columns.bar,
+      words.columns.agreement,
+      words.columns.base,
+    ],
+    colWidths: [null, labelWidth, barWidth + 2, null, null],
+    colAligns: ['right', 'left', 'left', 'right', 'right'],
+    wordWrap: true,
+    style: { head: [], border: [], compact: true },
+  });
+  for (const { indicator, counts, agreement, bases } of shown) {
+    table.push([
+      indicator.number,
+      indicator.label[texts.language],
+      bar(counts, bases.all, barWidth),
+      agreement === null ? '' : `${String(agreement.without.length)} / ${String(agreement.with.length)}`,
+      String(bases.all),
+    ]);
+  }
+  const title = withPriority.length > 0 ? words.priority : words.indicators;
+  const marks = marksOf(distributions).map((mark) => texts.marks[mark]);
+  return [
+    chalk.bold([title, ...marks].join(' – ')),
+    sourceLine(report),
+    table.toString(),
+    ...legend(shown, texts),
+    words.agreementNote,
+  ].join('\n');
+}
+
+function bar(counts: Distribution['counts'], all: number, width: number): string {
+  const characters = counts.flatMap(({ category, count }, index) =>
+    Array<string>(count).fill(characterOf(category, index)),
+  );
+  // With more units than characters, each character stands for the unit at its place in the row.
+  return Array.from(
+    { length: width },
+    (_, index) => characters[Math.floor((index * all) / width)] ?? '',
+  ).join('');
+}
+
+function characterOf({ role }: Category, index: number): string {
+  if (role !== 'substantive') return roleCharacters[role];
+  return substantiveCharacters[index] ?? substantiveCharacters.at(-1) ?? '';
+}
+
+/** What the characters mean, per list of answers that occurs. */
+function legend(shown: readonly Distribution[], { language }: Catalogue): string[] {
+  const lines = shown.map(({ counts }) =>
+    counts
+      .map(({ category }, index) => `${characterOf(category, index)} ${category.short[language]}`)
+      .join('  '),
+  );
+  return [...new Set(lines)];
+}

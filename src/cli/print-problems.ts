@@ -1,0 +1,39 @@
+import type { ChalkInstance } from 'chalk';
+import type { Problem, Severity } from '../problem.ts';
+import { countOf, severityOf } from '../problem.ts';
+import { messageOf, placeText } from '../report/problems.ts';
+import type { Catalogue } from '../report/texts/catalogue.ts';
+
+/** More than this many problems are not read on a terminal. */
+const most = 60;
+
+const paint: Readonly<Record<Severity, (chalk: ChalkInstance) => ChalkInstance>> = {
+  error: (chalk) => chalk.red,
+  warning: (chalk) => chalk.yellow,
+  info: (chalk) => chalk.blue,
+};
+
+/** Problems as lines for a terminal: severity, place, sentence, code; one that groups several says how many. */
+export function problemLines(problems: readonly Problem[], texts: Catalogue, chalk: ChalkInstance): string[] {
+  const lines = problems.slice(0, most).map((each) => {
+    const severity = severityOf(each);
+    const count = each.count > 1 ? ` ×${String(each.count)}` : '';
+    const place = placeText(each, texts);
+    return [
+      paint[severity](chalk)(`${texts.severity[severity]}${count}`),
+      ...(place === '' ? [] : [chalk.bold(place)]),
+      `${messageOf(each, texts)} ${chalk.dim(`[${each.code}]`)}`,
+    ].join('  ');
+  });
+  const rest = problems.length - most;
+  return rest > 0 ? [...lines, texts.validate.hidden(rest)] : lines;
+}
+
+/** How many errors and warnings there are: `2 fouten, 1 waarschuwing`. */
+export function totals(problems: readonly Problem[], texts: Catalogue): string {
+  const parts = (['error', 'warning'] as const).flatMap((severity) => {
+    const count = countOf(severity, problems);
+    return count === 0 ? [] : [texts.severities[severity](count)];
+  });
+  return parts.length === 0 ? texts.validate.clean : parts.join(', ');
+}

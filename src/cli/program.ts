@@ -1,0 +1,163 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Catalogue } from '../report/texts/catalogue.ts';
+import type { CommandContext, CommonOptions } from './context.ts';
+import type { Effects } from './effects.ts';
+
+/**
+ * Runs one command: gets the context, its arguments and its options; what it returns is the exit code.
+ * commander does not know the types of what it hands over, so that they are checked where a command declares them.
+ */
+type Run = (context: CommandContext, ...rest: never[]) => number | Promise<number>;
+
+/**
+ * Builds the command line: every command with its options, and the module that runs it, loaded when it is called.
+ * @param done is told the exit code
+ */
+export function buildProgram(
+  effects: Effects,
+  texts: Catalogue,
+  version: string,
+  done: (exitCode: number) => void,
+): Command {
+  const { help } = texts;
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': help.usage,
+    'Options:': help.options,
+    'Commands:': help.commands,
+    'Arguments:': help.arguments,
+  };
+  const program = new Command('inventory')
+    .description(help.program)
+    .version(version, '-V, --version', help.version)
+    .helpOption('-h, --help', help.help)
+    .helpCommand(false)
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .configureOutput({ writeOut: effects.stdout.write, writeErr: () => undefined })
+    .exitOverride()
+    .showSuggestionAfterError(true);
+
+  const add = (
+    name: string,
+    description: string,
+    formats: readonly string[],
+    examples: readonly string[],
+    load: () => Promise<Run>,
+  ): Command => {
+    const command = program.command(name).description(description);
+    command
+      .addOption(new Option('--lang <language>', help.lang).choices(['nl', 'en']).default('nl'))
+      .option('--no-color', help.noColor)
+      .option('--debug', help.debug)
+      .addHelpText(
+        'after',
+        ['', help.examples, ...examples.map((example) => `  inventory ${example}`)].join('\n'),
+      )
+      .action(async (...received: unknown[]) => {
+        // commander hands over the arguments, the options and the command itself.
+        const options = received.at(-2) as CommonOptions & { json?: true };
+        const context = { ...effects, texts, color: options.color };
+        const format = options.json === true ? { ...options, format: 'json' } : options;
+        const run = await load();
+        done(await run(context, ...([...received.slice(0, -2), format] as never[])));
+      });
+    if (formats.length > 0) {
+      command.addOption(
+        new Option('--format <form>', help.format).choices([...formats]).default(formats[0] ?? 'text'),
+      );
+    }
+    return command.option('--json', help.json);
+  };
+
+  add(
+    'validate',
+    help.validate,
+    ['text', 'json', 'csv'],
+    ['validate antwoorden.csv', 'validate antwoorden.csv --json'],
+    async () => (await import('./validate.ts')).validate,
+  )
+    .argument('<files...>', help.validateFiles)
+    .option('--instrument <id|file>', help.instrument);
+
+  add(
+    'summarize',
+    help.summarize,
+    [],
+    [
+      'summarize antwoorden.csv --out reports/2019',
+      'summarize antwoorden.csv --theme werkgevers --no-figures',
+    ],
+    async () => (await import('./summarize.ts')).summarize,
+  )
+    .argument('<file>', help.summarizeFile)
+    .option('--out <folder>', help.out)
+    .option('--instrument <id|file>', help.instrument)
+    .option('--indicators <list>', help.indicators)
+    .option('--theme <theme>', help.theme)
+    .option('--regions <list>', help.regions)
+    .option('--allow-invalid', help.allowInvalid)
+    .option('--no-figures', help.noFigures)
+    .addOption(new Option('--width <mm>', help.width).argParser(between('--width', 80, 400)).default(170))
+    .addOption(new Option('--dpi <dpi>', help.dpi).argParser(between('--dpi', 72, 600)).default(300))
+    .option('--force', help.force);
+
+  add(
+    'codebook',
+    help.codebook,
+    ['text', 'json', 'md', 'csv', 'json-schema'],
+    ['codebook --format md'],
+    async () => (await import('./codebook.ts')).codebook,
+  ).option('--instrument <id|file>', help.instrument);
+
+  add(
+    'explain',
+    help.explain,
+    ['text', 'json'],
+    ['explain answer-outside-list'],
+    async () => (await import('./explain.ts')).explain,
+  ).argument('[code]', help.explainCode);
+
+  add(
+    'check',
+    help.check,
+    ['text', 'json', 'csv'],
+    ['check claims.csv antwoorden.csv', 'check claims.csv'],
+    async () => (await import('./check.ts')).check,
+  )
+    .argument('<claims>', help.checkClaims)
+    .argument('[answers]', help.checkAnswers)
+    .option('--instrument <id|file>', help.instrument);
+
+  add(
+    'sample',
+    help.sample,
+    [],
+    [
+      'sample --claims claims.csv --seed 2019 --out oefening.csv',
+      'sample --from oefening.csv --move 0.2 --seed 2022 --out tweede.csv',
+    ],
+    async () => (await import('./sample.ts')).sample,
+  )
+    .option('--claims <file>', help.claims)
+    .option('--from <file>', help.from)
+    .addOption(new Option('--move <share>', help.move).argParser(between('--move', 0, 1)))
+    .addOption(
+      new Option('--seed <number>', help.seed).argParser(between('--seed', 0, 4294967295)).default(1),
+    )
+    .option('--measurement <label>', help.measurement)
+    .option('--instrument <id|file>', help.instrument)
+    .requiredOption('--out <file>', help.sampleOut)
+    .option('--force', help.force);
+
+  return program;
+}
+
+/** A parser of a number in a range; commander reports what it throws as wrong usage. */
+function between(option: string, least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (text.trim() === '' || !(value >= least && value <= most)) {
+      throw new InvalidArgumentError(`${option}: ${String(least)}–${String(most)}`);
+    }
+    return value;
+  };
+}

@@ -1,0 +1,80 @@
+import type { Problem } from '../problem.ts';
+import { Failure, exitCodeOf, problem } from '../problem.ts';
+import type { ReadingSummary } from '../report/problems.ts';
+import { nothingRead, problemDocument, problemsToCsv } from '../report/problems.ts';
+import { json } from '../report/writers/json.ts';
+import type { AnswerFile } from '../store/answer-file.ts';
+import { readAnswerFile } from '../store/answer-file.ts';
+import type { CommandContext } from './context.ts';
+import { libraryOf, painter, print, say } from './context.ts';
+import { markLines, readingLine, readingSummary } from './describe-file.ts';
+import { problemLines, totals } from './print-problems.ts';
+
+/** The options of `inventory validate`. */
+export type ValidateOptions = { readonly instrument?: string; readonly format: 'text' | 'json' | 'csv' };
+
+/** Checks answer files and prints what is wrong with them. @returns the exit code */
+export function validate(
+  context: CommandContext,
+  paths: readonly string[],
+  options: ValidateOptions,
+): number {
+  if (paths.filter((path) => path === '-').length > 1) {
+    throw new Failure(problem('usage', { details: { what: 'stdin' } }));
+  }
+  const library = libraryOf(context);
+  const results = paths.map((path) => {
+    try {
+      return checked(readAnswerFile(context.store, library, path, options.instrument));
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      return { path, file: null, summary: nothingRead, problems: error.problems };
+    }
+  });
+
+  const { texts } = context;
+  for (const { file } of results) if (file !== null) say(context, readingLine(file, texts));
+  const problems = results.flatMap((result) => result.problems);
+  const summary = results.map((result) => result.summary).reduce(added, nothingRead);
+  if (options.format === 'json') print(context, json(problemDocument('validate', summary, problems, texts)));
+  else if (options.format === 'csv') print(context, problemsToCsv(problems, texts));
+  else printText(context, results);
+  return exitCodeOf(problems);
+}
+
+type Result = {
+  readonly path: string;
+  readonly file: AnswerFile | null;
+  readonly summary: ReadingSummary;
+  readonly problems: readonly Problem[];
+};
+
+function checked(file: AnswerFile): Result {
+  return { path: file.answers.file, file, summary: readingSummary(file), problems: file.problems };
+}
+
+function added(one: ReadingSummary, other: ReadingSummary): ReadingSummary {
+  return {
+    units: one.units + other.units,
+    indicators: one.indicators + other.indicators,
+    answers: one.answers + other.answers,
+  };
+}
+
+function printText(context: CommandContext, results: readonly Result[]): void {
+  const { texts } = context;
+  const chalk = painter(context.stdout, context);
+  for (const { path, file, summary, problems } of results) {
+    const read = texts.validate.summary(summary.units, summary.indicators, summary.answers);
+    const [first] = problems;
+    print(
+      context,
+      [
+        ...problemLines(problems, texts, chalk),
+        ...(first === undefined ? [] : [texts.validate.explain(first.code)]),
+        ...(file === null ? [] : markLines(file, texts)),
+        `${path}: ${file === null ? '' : `${read}; `}${chalk.bold(totals(problems, texts))}`,
+      ].join('\n'),
+    );
+  }
+}

@@ -1,0 +1,43 @@
+import type { AnswerSet } from '../answers/answer-set.ts';
+import type { Indicator } from '../instrument/instrument.ts';
+import type { Unit } from '../instrument/units.ts';
+
+/** Which part of an answer set is asked for; null is all of it. */
+export type Selection = {
+  readonly indicators: ReadonlySet<Indicator> | null;
+  readonly units: ReadonlySet<Unit> | null;
+};
+
+/** Narrows an answer set to the indicators and units that were asked for, in their own order. */
+export function select(set: AnswerSet, { indicators, units }: Selection): AnswerSet {
+  return {
+    ...set,
+    indicators: set.indicators.filter((indicator) => indicators?.has(indicator) ?? true),
+    units: set.units.filter((unit) => units?.has(unit) ?? true),
+  };
+}
+
+/**
+ * The indicators that a list of numbers and ranges names: `1-12,34,55a`. A whole number names its parts too.
+ * @returns the numbers that name nothing in the list are in `unknown`
+ */
+export function indicatorsNamed(
+  text: string,
+  indicators: readonly Indicator[],
+): { readonly named: ReadonlySet<Indicator>; readonly unknown: readonly string[] } {
+  const named = new Set<Indicator>();
+  const unknown: string[] = [];
+  for (const item of text.split(',').map((each) => each.trim())) {
+    const range = /^(\d+)\s*[-–]\s*(\d+)$/.exec(item);
+    const [from, to] = range === null ? [item, item] : [range[1] ?? '', range[2] ?? ''];
+    const found = indicators.filter(({ number, partOf }) => {
+      const whole = Number(partOf ?? number);
+      return range === null
+        ? number === item || partOf === item
+        : whole >= Number(from) && whole <= Number(to);
+    });
+    if (found.length === 0) unknown.push(item);
+    for (const indicator of found) named.add(indicator);
+  }
+  return { named, unknown };
+}

@@ -1,0 +1,46 @@
+import type { AnswerSet } from '../answers/answer-set.ts';
+import type { Mark } from '../answers/description.ts';
+import type { Distribution } from '../distribution/distribution.ts';
+import type { Catalogue } from './texts/catalogue.ts';
+
+/** What every table and figure of one report says of itself. */
+export type ReportContext = {
+  readonly texts: Catalogue;
+  readonly set: AnswerSet;
+  /** How many units the file has, when the report is about a selection of them; else null. */
+  readonly unitsInFile: number | null;
+};
+
+/** What the units are called: `regio's`. */
+export function unitsName({ texts, set }: ReportContext): string {
+  return set.instrument.unit.many[texts.language];
+}
+
+/** The marks of a number of distributions, each once. */
+export function marksOf(distributions: readonly Pick<Distribution, 'mark'>[]): Mark[] {
+  return [...new Set(distributions.flatMap(({ mark }) => mark ?? []))].sort().reverse();
+}
+
+/** Where the numbers come from: instrument, measurement and source. */
+export function sourceLine({ texts, set }: ReportContext): string {
+  const { label, date } = set.description.measurement;
+  return [
+    set.instrument.title[texts.language],
+    texts.measurement(label, date),
+    ...(set.description.source === null ? [] : [set.description.source]),
+  ].join('. ');
+}
+
+/** The notes every table begins with: source, marks, selection, invalid answers. */
+export function commonNotes(context: ReportContext, distributions: readonly Distribution[]): string[] {
+  const { texts, set, unitsInFile } = context;
+  const invalid = distributions.some(({ counts }) =>
+    counts.some(({ category }) => category.role === 'invalid'),
+  );
+  return [
+    `${texts.figures.source}: ${sourceLine(context)}`,
+    ...marksOf(distributions).map((mark) => texts.markNotes[mark]),
+    ...(unitsInFile === null ? [] : [texts.tables.selection(set.units.length, unitsInFile)]),
+    ...(invalid ? [texts.tables.invalidIncluded] : []),
+  ];
+}

@@ -1,0 +1,215 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { Category } from '../../instrument/instrument.ts';
+import type { Catalogue } from '../texts/catalogue.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { ChartPlaces } from './layout.ts';
+import { innerWidth, labelLines, margin, size } from './layout.ts';
+import type { Paint } from './palette.ts';
+import { ink, outline, softInk } from './palette.ts';
+import type { Type } from './type.ts';
+import { fontFamily } from './type.ts';
+
+/** A part of a figure: a view of its own, that stands below the one before. */
+export type ViewSpec = Record<string, unknown>;
+
+/** The quoted name of the font: it ends in a digit. */
+const font = `'${fontFamily}', sans-serif`;
+
+const numberLocale = {
+  nl: { decimal: ',', thousands: '.', grouping: [3], currency: ['€ ', ''] },
+  en: { decimal: '.', thousands: ',', grouping: [3], currency: ['€', ''] },
+} as const;
+
+/** A whole figure as a vega-lite specification: title, what is invented, and its views below each other. */
+export function figureSpec(
+  { title, subtitle, marks, alternative }: Figure,
+  views: readonly ViewSpec[],
+  type: Type,
+  millimetres: number,
+  texts: Catalogue,
+): TopLevelSpec {
+  const width = innerWidth(millimetres);
+  const spec = {
+    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+    description: alternative,
+    usermeta: { note: texts.figures.hatch },
+    background: '#ffffff',
+    padding: margin,
+    title: {
+      text: type.wrap(title, size.title, 'semibold', width),
+      subtitle: subtitle.flatMap((line) => type.wrap(line, size.text, 'regular', width)),
+    },
+    spacing: 10,
+    bounds: 'flush',
+    vconcat: [...marks.map((mark) => markView(mark, type, width)), ...views],
+    config: {
+      font,
+      aria: false,
+      locale: { number: numberLocale[texts.language] },
+      view: { stroke: null },
+      concat: { spacing: 10 },
+      title: {
+        anchor: 'start',
+        frame: 'bounds',
+        fontSize: size.title,
+        fontWeight: 600,
+        lineHeight: size.titleLine,
+        color: ink,
+        subtitleFontSize: size.text,
+        subtitleColor: softInk,
+        subtitleLineHeight: size.line,
+        subtitlePadding: 3,
+        offset: 10,
+        limit: 0,
+      },
+      axis: {
+        labelFontSize: size.text,
+        labelColor: ink,
+        titleFontSize: size.text,
+        titleFontWeight: 600,
+        titleColor: ink,
+        labelLimit: 0,
+        titleLimit: 0,
+      },
+      text: { font, fontSize: size.text, color: ink, limit: 0 },
+    },
+  };
+  return spec as unknown as TopLevelSpec;
+}
+
+/** What is invented, in a box that cannot be overlooked. */
+function markView(mark: string, type: Type, width: number): ViewSpec {
+  const lines = type.wrap(mark, size.text, 'semibold', width - 14);
+  const box = Math.max(...lines.map((line) => type.width(line, size.text, 'semibold'))) + 14;
+  const height = lines.length * size.line + 5;
+  return {
+    width,
+    height,
+    data: { values: lines.map((text, index) => ({ text, y: 2.5 + size.line * (index + 0.5) })) },
+    encoding: { y: pixels('y', height) },
+    layer: [
+      {
+        data: { values: [{}] },
+        mark: { type: 'rect', x: 0, x2: box, y: 0, y2: height, fill: '#ffffff', stroke: ink, strokeWidth: 1 },
+        encoding: { y: { value: 0 } },
+      },
+      {
+        mark: { type: 'text', x: 7, align: 'left', baseline: 'middle', fontWeight: 600 },
+        encoding: { text: { field: 'text' } },
+      },
+    ],
+  };
+}
+
+/** A vertical position given in pixels. */
+export function pixels(field: string, height: number): Record<string, unknown> {
+  return {
+    field,
+    type: 'quantitative',
+    scale: { domain: [0, height], range: [0, height], zero: false, nice: false },
+    axis: null,
+  };
+}
+
+/** The labels of rows as a layer of text. */
+export function labelLayer(places: ChartPlaces): ViewSpec {
+  return {
+    data: { values: labelLines(places) },
+    mark: { type: 'text', align: places.labelsAbove ? 'left' : 'right', baseline: 'middle' },
+    encoding: {
+      x: { field: 'x', type: 'quantitative', scale: null, axis: null },
+      y: pixels('y', places.height),
+      text: { field: 'text' },
+    },
+  };
+}
+
+/** An item of a legend. */
+export type LegendItem = { readonly category: Category; readonly paint: Paint };
+
+/** The legend as a view: swatches and labels in as many columns as fit. */
+export function legendView(
+  items: readonly LegendItem[],
+  texts: Catalogue,
+  type: Type,
+  width: number,
+): ViewSpec {
+  const swatch = 11;
+  const labels = items.map(({ category }) =>
+    type.wrap(category.label[texts.language], size.text, 'regular', width - 20),
+  );
+  const columns = columnsThatFit(labels, type, width);
+  let x = 0;
+  let height = 0;
+  const placed = columns.flatMap((column) => {
+    let y = 0;
+    const inColumn = column.map((index) => {
+      const lines = labels[index] ?? [];
+      const place = { index, lines, x, y: y + 7 };
+      y += lines.length * size.line + 2.5;
+      return place;
+    });
+    height = Math.max(height, y);
+    x += columnWidth(column, labels, type) + 18;
+    return inColumn;
+  });
+  return {
+    width,
+    height,
+    layer: [
+      ...placed.map(({ index, x: left, y }) => {
+        const fill = items[index]?.paint.fill;
+        return {
+          data: { values: [{}] },
+          mark: {
+            type: 'rect',
+            x: left + 0.5,
+            x2: left + swatch,
+            y: y - swatch / 2,
+            y2: y + swatch / 2,
+            fill,
+            stroke: outline,
+            strokeWidth: 0.8,
+          },
+        };
+      }),
+      ...placed.flatMap(({ lines, x: left, y }) =>
+        lines.map((text, line) => ({
+          data: { values: [{}] },
+          mark: {
+            type: 'text',
+            text,
+            x: left + swatch + 5,
+            y: y + line * size.line,
+            align: 'left',
+            baseline: 'middle',
+          },
+        })),
+      ),
+    ],
+  };
+}
+
+function columnsThatFit(labels: readonly (readonly string[])[], type: Type, width: number): number[][] {
+  const all = labels.map((_, index) => index);
+  for (let count = 3; count > 1; count -= 1) {
+    const rows = Math.ceil(labels.length / count);
+    const columns = Array.from({ length: count }, (_, column) =>
+      all.slice(column * rows, (column + 1) * rows),
+    ).filter((column) => column.length > 0);
+    const total = columns
+      .map((column) => columnWidth(column, labels, type) + 18)
+      .reduce((sum, each) => sum + each, -18);
+    if (total <= width) return columns;
+  }
+  return [all];
+}
+
+function columnWidth(column: readonly number[], labels: readonly (readonly string[])[], type: Type): number {
+  return (
+    16 +
+    Math.max(
+      ...column.flatMap((index) => labels[index] ?? []).map((line) => type.width(line, size.text, 'regular')),
+    )
+  );
+}

@@ -1,0 +1,39 @@
+import type { Language } from '../instrument/text.ts';
+
+/**
+ * A number as people read it in a language: decimal comma and points between thousands in Dutch.
+ * Written out because making an `Intl.NumberFormat` costs more than formatting a whole report.
+ */
+export function formatNumber(value: number, language: Language, decimals = 0): string {
+  const [whole = '', fraction] = value.toFixed(decimals).split('.');
+  const [thousands, decimal] = language === 'nl' ? ['.', ','] : [',', '.'];
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
+  return fraction === undefined ? grouped : `${grouped}${decimal}${fraction}`;
+}
+
+/** Takes printed numbers that follow each other together: `1–3, 5, 55a–55c`. */
+export function numberRanges(numbers: readonly string[]): string {
+  const ranges: string[] = [];
+  for (let start = 0; start < numbers.length;) {
+    let end = start;
+    while (follows(numbers[end + 1], numbers[end])) end += 1;
+    const [first = '', last = ''] = [numbers[start], numbers[end]];
+    ranges.push(end === start ? first : end === start + 1 ? `${first}, ${last}` : `${first}–${last}`);
+    start = end + 1;
+  }
+  return ranges.join(', ');
+}
+
+/** Whether a number comes right after another: 34 after 33, 55b after 55a. */
+function follows(next: string | undefined, number: string | undefined): boolean {
+  const [whole, letter] = split(number);
+  const [nextWhole, nextLetter] = split(next);
+  return letter === '' && nextLetter === ''
+    ? nextWhole === whole + 1
+    : whole === nextWhole && letter !== '' && nextLetter.charCodeAt(0) === letter.charCodeAt(0) + 1;
+}
+
+function split(number: string | undefined): [number, string] {
+  const match = /^(\d+)([a-z]?)$/.exec(number ?? '');
+  return [Number(match?.[1] ?? NaN), match?.[2] ?? ''];
+}

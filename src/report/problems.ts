@@ -1,0 +1,145 @@
+import type { Text } from '../instrument/text.ts';
+import type { Place, Problem } from '../problem.ts';
+import { countOf, exitCodeOf, severityOf, sharedIndicator, sharedUnit } from '../problem.ts';
+import { numberRanges } from './format.ts';
+import type { Catalogue } from './texts/catalogue.ts';
+import type { ProblemView } from './texts/problem-text.ts';
+import { csv } from './writers/csv.ts';
+
+/** How much was read, for the first line of every report on problems. */
+export type ReadingSummary = {
+  readonly units: number;
+  readonly indicators: number;
+  readonly answers: number;
+};
+
+/** Nothing was read. */
+export const nothingRead: ReadingSummary = { units: 0, indicators: 0, answers: 0 };
+
+/** The sentence that says what is wrong. */
+export function messageOf(problem: Problem, texts: Catalogue): string {
+  return texts.problems[problem.code].message(viewOf(problem, texts));
+}
+
+function viewOf(problem: Problem, texts: Catalogue): ProblemView {
+  const units = new Set(problem.places.flatMap(({ unit }) => unit ?? []));
+  const numbers = new Set(problem.places.flatMap(({ indicator }) => indicator ?? []));
+  const inLanguage = (text: Text): string => text[texts.language];
+  return {
+    file: problem.file ?? '',
+    value: problem.value ?? '',
+    nearest: problem.nearest === null ? null : inLanguage(problem.nearest),
+    expected: problem.expected.map(inLanguage),
+    count: problem.count,
+    units: [...units],
+    indicators: numberRanges([...numbers]),
+    detail: (name) => {
+      const detail = problem.details[name] ?? '';
+      return typeof detail === 'object' ? inLanguage(detail) : String(detail);
+    },
+  };
+}
+
+/** One problem as the JSON document has it; places are complete, counts are exact. */
+function problemEntry(problem: Problem, texts: Catalogue): object {
+  const [first] = problem.places;
+  const alone = problem.count === 1;
+  return {
+    code: problem.code,
+    severity: severityOf(problem),
+    unit: sharedUnit(problem),
+    indicator: sharedIndicator(problem),
+    file: problem.file,
+    line: first?.line ?? null,
+    column: first?.column ?? null,
+    cell: first?.cell ?? null,
+    value: problem.value,
+    expected:
+      problem.expected.length === 0 ? null : problem.expected.map((each) => each[texts.language]).join(' | '),
+    nearest: problem.nearest === null ? null : problem.nearest[texts.language],
+    message: messageOf(problem, texts),
+    count: problem.count,
+    places: alone && problem.places.length <= 1 ? [] : problem.places,
+  };
+}
+
+/** The one JSON document a command prints: what was read and what was found. */
+export function problemDocument(
+  command: string,
+  summary: ReadingSummary,
+  problems: readonly Problem[],
+  texts: Catalogue,
+): object {
+  return {
+    ok: exitCodeOf(problems) === 0,
+    command,
+    summary: { ...summary, errors: countOf('error', problems), warnings: countOf('warning', problems) },
+    problems: problems.map((each) => problemEntry(each, texts)),
+  };
+}
+
+/** Problems as CSV, a line per place, to sort and filter in a spreadsheet. */
+export function problemsToCsv(problems: readonly Problem[], texts: Catalogue): string {
+  const text = (value: string | number | null): string => String(value ?? '');
+  return csv([
+    [
+      'file',
+      'severity',
+      'code',
+      'unit',
+      'indicator',
+      'line',
+      'column',
+      'cell',
+      'value',
+      'expected',
+      'nearest',
+      'message',
+    ],
+    ...problems.flatMap((problem) =>
+      (problem.places.length === 0 ? [null] : problem.places).map((place) => [
+        text(problem.file),
+        severityOf(problem),
+        problem.code,
+        text(place?.unit ?? null),
+        text(place?.indicator ?? null),
+        text(place?.line ?? null),
+        text(place?.column ?? null),
+        text(place?.cell ?? null),
+        text(problem.value),
+        problem.expected.map((each) => each[texts.language]).join(' | '),
+        problem.nearest?.[texts.language] ?? '',
+        messageOf(place === null ? problem : { ...problem, places: [place], count: 1 }, texts),
+      ]),
+    ),
+  ]);
+}
+
+/** The place of a problem in words: `regel 14, cel AB14 · Achterhoek · indicator 34`. */
+export function placeText(problem: Problem, texts: Catalogue): string {
+  const { place: words } = texts;
+  const [first] = problem.places;
+  const located = problem.places.filter(({ line }) => line !== null);
+  const parts: string[] = [];
+  if (located.length === 1 && first?.line != null) {
+    parts.push([words.line(first.line), ...(first.cell === null ? [] : [words.cell(first.cell)])].join(', '));
+  } else if (located.length > 1) {
+    parts.push(words.lines(someOf(located, texts)));
+  }
+  if (located.length > 0) {
+    const unit = sharedUnit(problem);
+    const indicator = sharedIndicator(problem);
+    if (unit !== null) parts.push(unit);
+    if (indicator !== null) parts.push(words.indicator(indicator));
+  }
+  return parts.join(' · ');
+}
+
+/** The first few lines or cells; the rest is counted. */
+function someOf(places: readonly Place[], texts: Catalogue, most = 5): string {
+  const names = [
+    ...new Set(places.map(({ line, cell }) => (cell === null ? String(line) : `${String(line)} (${cell})`))),
+  ];
+  const rest = names.length - most;
+  return rest > 0 ? `${names.slice(0, most).join(', ')} ${texts.place.more(rest)}` : texts.and(names);
+}

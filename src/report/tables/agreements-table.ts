@@ -1,0 +1,69 @@
+import type { Distribution } from '../../distribution/distribution.ts';
+import { share } from '../../distribution/share.ts';
+import type { ReportContext } from '../context.ts';
+import { commonNotes } from '../context.ts';
+import type { Table } from '../table.ts';
+
+/**
+ * In how many units there is an agreement, per indicator that asks for one: without and with "other",
+ * and the names of those units.
+ */
+export function agreementsTable(context: ReportContext, distributions: readonly Distribution[]): Table {
+  const { texts } = context;
+  const { columns } = texts.tables;
+  const asking = distributions.filter(({ agreement }) => agreement !== null);
+  return {
+    name: 'agreements',
+    title: texts.tables.agreements,
+    notes: [...commonNotes(context, asking), texts.tables.agreementMeaning],
+    columns: [
+      { key: 'indicator', title: columns.indicator, kind: 'text' },
+      { key: 'question', title: columns.question, kind: 'text' },
+      { key: 'agreements', title: columns.agreements, kind: 'count' },
+      { key: 'agreements_with_other', title: columns.agreements_with_other, kind: 'count' },
+      { key: 'percent_agreements', title: columns.percent_agreements, kind: 'share' },
+      { key: 'percent_agreements_with_other', title: columns.percent_agreements_with_other, kind: 'share' },
+      { key: 'n_all', title: columns.n_all, kind: 'count' },
+      { key: 'n_answered', title: columns.n_answered, kind: 'count' },
+      { key: 'n_applicable', title: columns.n_applicable, kind: 'count' },
+      { key: 'regions', title: columns.regions, kind: 'text' },
+      { key: 'regions_other', title: columns.regions_other, kind: 'text' },
+    ],
+    groups: byMark(asking, context, ({ indicator, agreement, bases }) => {
+      const without = agreement?.without ?? [];
+      const inclusive = agreement?.with ?? [];
+      return [
+        indicator.number,
+        indicator.question,
+        without.length,
+        inclusive.length,
+        share(without.length, bases.all),
+        share(inclusive.length, bases.all),
+        bases.all,
+        bases.answered,
+        bases.applicable,
+        without.map((unit) => unit.name).join('; '),
+        inclusive.flatMap((unit) => (without.includes(unit) ? [] : unit.name)).join('; '),
+      ];
+    }),
+  };
+}
+
+/** Rows in groups of one mark each, so that every row stands under the mark that applies to it. */
+export function byMark(
+  distributions: readonly Distribution[],
+  { texts }: ReportContext,
+  row: (distribution: Distribution) => Table['groups'][number]['rows'][number],
+): Table['groups'] {
+  const groups: { mark: Distribution['mark']; rows: ReturnType<typeof row>[] }[] = [];
+  for (const distribution of distributions) {
+    const last = groups.at(-1);
+    if (last?.mark === distribution.mark) last.rows.push(row(distribution));
+    else groups.push({ mark: distribution.mark, rows: [row(distribution)] });
+  }
+  return groups.map(({ mark, rows }) => ({
+    heading: null,
+    notes: mark === null ? [] : [`${texts.marks[mark]}:`],
+    rows,
+  }));
+}

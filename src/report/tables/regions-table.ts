@@ -1,0 +1,58 @@
+import { answerOf } from '../../answers/answer-set.ts';
+import type { Distribution } from '../../distribution/distribution.ts';
+import { invalidCategory } from '../../distribution/distribution.ts';
+import { share } from '../../distribution/share.ts';
+import type { CategoryRole } from '../../instrument/instrument.ts';
+import type { ReportContext } from '../context.ts';
+import { commonNotes } from '../context.ts';
+import type { Cell, Table } from '../table.ts';
+
+/** Every answer as a label, a row per unit and a column per indicator, with how complete each unit is. */
+export function regionsTable(context: ReportContext, distributions: readonly Distribution[]): Table {
+  const { texts, set } = context;
+  const { columns } = texts.tables;
+  return {
+    name: 'regions',
+    title: texts.tables.regions,
+    notes: [...commonNotes(context, distributions), texts.tables.completenessMeaning],
+    columns: [
+      { key: 'region', title: columns.region, kind: 'text' },
+      { key: 'code', title: columns.code, kind: 'text' },
+      { key: 'answered', title: columns.answered, kind: 'count' },
+      { key: 'not_applicable', title: columns.not_applicable, kind: 'count' },
+      { key: 'no_data', title: columns.no_data, kind: 'count' },
+      { key: 'invalid', title: columns.invalid, kind: 'count' },
+      { key: 'completeness', title: columns.completeness, kind: 'share' },
+      ...set.indicators.map((indicator) => ({
+        key: indicator.number,
+        title: `${indicator.number} ${indicator.label[texts.language]}`,
+        kind: 'text' as const,
+      })),
+    ],
+    groups: [
+      {
+        heading: null,
+        notes: [],
+        rows: set.units.map((unit): Cell[] => {
+          const given = set.indicators.map((indicator) => {
+            const { code } = answerOf(set, unit, indicator);
+            return indicator.byCode.get(code ?? '') ?? invalidCategory;
+          });
+          const inRole = (role: CategoryRole): number =>
+            given.filter((category) => category.role === role).length;
+          const answered = inRole('substantive') + inRole('not-applicable');
+          return [
+            unit.name,
+            unit.code,
+            answered,
+            inRole('not-applicable'),
+            inRole('no-data'),
+            inRole('invalid'),
+            share(answered, given.length),
+            ...given.map((category) => category.label),
+          ];
+        }),
+      },
+    ],
+  };
+}

@@ -1,0 +1,273 @@
+import { problemsNl } from './problems-nl.ts';
+
+/** Every text in Dutch; the other languages have its shape. */
+export const nl = {
+  language: 'nl' as 'nl' | 'en',
+  problems: problemsNl,
+  unexpected: (message: string) =>
+    `Onverwachte fout in het programma: ${message}. Meld dit met de uitvoer van --debug.`,
+  severity: { error: 'fout', warning: 'waarschuwing', info: 'melding' },
+  severities: {
+    error: (count: number) => (count === 1 ? '1 fout' : `${String(count)} fouten`),
+    warning: (count: number) => (count === 1 ? '1 waarschuwing' : `${String(count)} waarschuwingen`),
+  },
+  and: (names: readonly string[]) =>
+    names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} en ${names.at(-1) ?? ''}`,
+  reading: {
+    delimiter: (name: string) => `CSV met scheidingsteken ${name}`,
+    delimiters: { ';': 'puntkomma', ',': 'komma', '\t': 'tab', '|': '|' },
+    json: 'JSON',
+    utf8: (mark: boolean): string => (mark ? 'UTF-8 met BOM' : 'UTF-8'),
+    wide: 'een rij per regio',
+    long: 'een rij per regio en indicator',
+    instrumentFrom: {
+      option: 'opgegeven met --instrument',
+      description: 'volgens .meta.json',
+      headings: 'herkend aan de koppen',
+    },
+  },
+  place: {
+    line: (line: number) => `regel ${String(line)}`,
+    lines: (lines: string) => `regels ${lines}`,
+    cell: (cell: string) => `cel ${cell}`,
+    indicator: (number: string) => `indicator ${number}`,
+    more: (count: number) => `en nog ${String(count)}`,
+  },
+  validate: {
+    summary: (units: number, indicators: number, answers: number) =>
+      `${String(units)} regio’s, ${String(indicators)} indicatoren, ${String(answers)} antwoorden`,
+    clean: 'geen fouten of waarschuwingen',
+    explain: (code: string) => `Meer over een code: inventory explain ${code}`,
+    hidden: (count: number) =>
+      `En nog ${String(count)} problemen; --format csv of --format json toont ze allemaal.`,
+  },
+  explain: {
+    severity: 'Ernst',
+    meaning: 'Betekenis',
+    remedy: 'Oplossing',
+    exitCode: 'Exitcode',
+    list: 'Alle codes:',
+  },
+  codebook: {
+    title: 'Codeboek',
+    source: 'Bron',
+    notes: 'Bij de druk',
+    asked: 'Gesteld',
+    priority: 'prioriteit',
+    place: (section: string, question: string) => `bijlage 1, ${section}, vraag ${question}`,
+    parts: 'of in delen',
+    columns: {
+      number: 'nummer',
+      label: 'label',
+      theme: 'thema',
+      subtheme: 'deelthema',
+      place: 'plaats',
+      question: 'vraag',
+      type: 'type',
+      priority: 'prioriteit',
+      code: 'code',
+      category: 'categorie',
+      printed: 'afgedrukt',
+      groups: 'groepen',
+    },
+    types: {
+      scale: 'schaal',
+      choice: 'één keuze',
+      'yes-no': 'ja/nee',
+      frequency: 'frequentie',
+      percentage: 'percentage in tientallen',
+    },
+    yes: 'ja',
+    no: 'nee',
+  },
+  marks: {
+    'fictional-distribution': 'Fictieve verdeling over regio’s',
+    'fictional-counts': 'Fictieve aantallen',
+  },
+  markNotes: {
+    'fictional-distribution':
+      'Fictieve verdeling over regio’s: de totalen zijn gepubliceerd, welke regio wat antwoordde is verzonnen.',
+    'fictional-counts': 'Fictieve aantallen: ook de totalen zijn verzonnen.',
+  },
+  measurement: (label: string, date: string | null) =>
+    date === null ? `Meting ${label}` : `Meting ${label} (${date})`,
+  tables: {
+    distribution: 'Verdelingen',
+    agreements: 'Regionale afspraken',
+    percentages: 'Percentages samengevat',
+    regions: 'Antwoorden per regio',
+    columns: {
+      indicator: 'Indicator',
+      question: 'Vraag',
+      code: 'Code',
+      category: 'Antwoord',
+      count: 'Aantal',
+      percent_all: '% van alle',
+      percent_answered: '% van beantwoord',
+      percent_applicable: '% van toepasselijk',
+      n_all: 'n alle',
+      n_answered: 'n beantwoord',
+      n_applicable: 'n toepasselijk',
+      agreements: 'Met afspraak',
+      agreements_with_other: 'Met afspraak, incl. Anders/Overig',
+      percent_agreements: '% met afspraak',
+      percent_agreements_with_other: '% incl. Anders/Overig',
+      regions: 'Regio’s met afspraak',
+      regions_other: 'Erbij door Anders/Overig',
+      n: 'n',
+      minimum: 'Minimum',
+      quartile1: '1e kwartiel',
+      median: 'Mediaan',
+      quartile3: '3e kwartiel',
+      maximum: 'Maximum',
+      mean: 'Gemiddelde',
+      region: 'Regio',
+      answered: 'Beantwoord',
+      not_applicable: 'Niet van toepassing',
+      no_data: 'Geen gegevens',
+      invalid: 'Ongeldig',
+      completeness: '% beantwoord',
+    },
+    bases: (bases: { all: number; answered: number; applicable: number }, units: string) =>
+      `Bases: ${String(bases.all)} ${units} in het bestand; ${String(bases.answered)} beantwoord (zonder Geen gegevens); ` +
+      `${String(bases.applicable)} toepasselijk (beantwoord, zonder Niet van toepassing).`,
+    basesShort: (bases: { all: number; answered: number; applicable: number }) =>
+      `n = ${String(bases.all)}; beantwoord ${String(bases.answered)}; toepasselijk ${String(bases.applicable)}`,
+    basesMeaning: (units: string) =>
+      `Alle = alle ${units} in het bestand. Beantwoord = zonder Geen gegevens. Toepasselijk = beantwoord, zonder Niet van toepassing. ` +
+      'Aandelen zijn op één decimaal afgerond en tellen daardoor niet altijd op tot 100.',
+    agreementMeaning:
+      'Per indicator de regio’s met een regionale afspraak, op twee manieren geteld: zonder en met Anders of Overig. ' +
+      'Alleen indicatoren die naar een afspraak vragen.',
+    quartileMeaning:
+      'Kwartielen volgens simple-statistics (type 2 van Hyndman & Fan): het gemiddelde van twee waarden waar de rang precies tussen twee valt. ' +
+      'n = regio’s die een percentage gaven.',
+    completenessMeaning: 'Beantwoord = zonder Geen gegevens. % beantwoord = aandeel van de indicatoren.',
+    invalidIncluded:
+      'Ongeldige antwoorden zijn geteld als eigen categorie en horen bij geen van de andere bases.',
+    selection: (units: number, all: number) =>
+      `Selectie: ${String(units)} van de ${String(all)} regio’s in het bestand.`,
+    yes: 'ja',
+    none: '–',
+  },
+  figures: {
+    figure: (number: number) => `Figuur ${String(number)}`,
+    indicator: (number: string) => `Indicator ${number}`,
+    subtitle: (units: string, n: number) => `${String(n)} ${units}; aantallen in de balken`,
+    subtitleBars: (units: string, n: number) => `${String(n)} ${units}; aantal en aandeel per antwoord`,
+    share: (units: string) => `Aandeel van de ${units}`,
+    count: (units: string) => `Aantal ${units}`,
+    base: 'Basis',
+    caption: 'Bijschrift',
+    alternative: 'Tekstalternatief',
+    source: 'Bron',
+    stacked: 'Gestapelde staven',
+    bars: 'Staven',
+    counts: (label: string, parts: readonly string[], n: number) =>
+      `${label}: ${parts.join(', ')} (n = ${String(n)}).`,
+    hatch: 'Geen gegevens is gearceerd; de arcering wordt aan de SVG toegevoegd, vega-lite kent haar niet.',
+    drawing: (done: number, all: number) => `figuren ${String(done)} van ${String(all)}`,
+  },
+  summarize: {
+    read: (file: string) => `Gelezen: ${file}`,
+    priority: 'Prioritaire indicatoren',
+    indicators: 'Indicatoren',
+    attention: 'Let op',
+    written: (count: number, folder: string) => `${String(count)} bestanden geschreven in ${folder}`,
+    refused: (errors: string) =>
+      `${errors}: er is niets geteld en niets geschreven. Verbeter het bestand, of tel ongeldige antwoorden apart met --allow-invalid.`,
+    refusedStructure: (errors: string) =>
+      `${errors}: er is niets geteld en niets geschreven. --allow-invalid geldt alleen voor antwoorden buiten de lijst.`,
+    columns: { number: 'nr', label: 'indicator', bar: 'verdeling', agreement: 'afspraak', base: 'n' },
+    legend: 'Balk:',
+    agreementNote: 'afspraak: zonder / met Anders of Overig',
+  },
+  check: {
+    title: 'Beweringen',
+    holds: 'klopt',
+    fails: 'klopt niet',
+    disputed: 'betwist',
+    stated: (relation: string, count: number, base: string) => `gesteld ${relation} ${String(count)}${base}`,
+    computed: (count: number, base: string) => `geteld ${String(count)}${base}`,
+    of: (base: number) => ` van ${String(base)}`,
+    summary: (holds: number, fails: number, disputed: number) =>
+      `${String(holds)} beweringen kloppen, ${String(fails)} kloppen niet, ${String(disputed)} betwist`,
+    columns: {
+      id: 'bewering',
+      indicators: 'indicatoren',
+      stated: 'gesteld',
+      computed: 'geteld',
+      result: 'uitkomst',
+    },
+    contradictions: 'Tegenspraken tussen de beweringen',
+    contradiction: {
+      'above-base': 'aantal groter dan de basis',
+      'two-numbers': 'één verzameling met twee aantallen',
+      'exceeds-base': 'verzamelingen zonder overlap zijn samen groter dan de basis',
+      'cannot-hold': 'kunnen niet samen gelden',
+    },
+    explained: 'staat als betwist',
+    open: 'niet als betwist gemarkeerd',
+    noContradictions: 'Geen tegenspraken gevonden.',
+    contradictionSummary: (all: number, open: number) =>
+      `${String(all)} tegenspraken, waarvan ${String(open)} tussen beweringen die als geldig staan`,
+    reason: 'reden',
+  },
+  sample: {
+    written: (file: string, units: number, indicators: number) =>
+      `${file}: ${String(units)} regio’s, ${String(indicators)} indicatoren, fictief`,
+    breaches: (count: number) =>
+      `${String(count)} antwoorden gaan tegen de routing in omdat de beweringen dat eisen`,
+    moved: (changed: number, all: number) =>
+      `${String(changed)} van de ${String(all)} antwoorden zijn gewijzigd`,
+    source: (id: string, seed: number) =>
+      `Oefendata van inventory sample bij ${id}, zaad ${String(seed)}. Geen regio heeft deze antwoorden gegeven.`,
+    sourceMoved: (file: string, share: string, seed: number) =>
+      `Oefendata van inventory sample uit ${file}, verschoven aandeel ${share}, zaad ${String(seed)}. Geen regio heeft deze antwoorden gegeven.`,
+  },
+  help: {
+    program: 'Telt de antwoorden van regio’s op een vragenlijst: gecontroleerd, met tabellen en figuren.',
+    usage: 'Gebruik:',
+    options: 'Opties:',
+    commands: 'Opdrachten:',
+    arguments: 'Argumenten:',
+    examples: 'Voorbeelden:',
+    help: 'toon deze hulp',
+    version: 'toon de versie',
+    lang: 'taal van meldingen en rapport',
+    debug: 'toon bij een onverwachte fout waar zij ontstond',
+    noColor: 'geen kleur (ook NO_COLOR)',
+    format: 'vorm van de uitvoer',
+    json: 'hetzelfde als --format json',
+    instrument: 'vragenlijst: naam of bestand',
+    validate: 'Controleert antwoordbestanden en meldt wat er mis is, met regel en cel.',
+    validateFiles: 'CSV- of JSON-bestanden; - leest standaardinvoer',
+    summarize: 'Telt een antwoordbestand: tabellen en figuren in een rapportmap.',
+    summarizeFile: 'CSV- of JSON-bestand; - leest standaardinvoer',
+    out: 'map voor het rapport (standaard reports/<meting>)',
+    allowInvalid: 'tel antwoorden buiten de lijst als eigen categorie',
+    indicators: 'alleen deze indicatoren, zoals 1-12,34',
+    theme: 'alleen dit thema of deelthema',
+    regions: 'alleen deze regio’s, gescheiden door komma’s',
+    noFigures: 'geen figuren',
+    width: 'breedte van figuren in millimeters',
+    dpi: 'punten per inch van de PNG-figuren',
+    force: 'overschrijf ook wat dit programma niet zelf schreef',
+    codebook: 'Toont de vragenlijst: indicatoren, antwoordlijsten, routing.',
+    explain: 'Legt een probleemcode uit: wat het betekent en wat te doen.',
+    explainCode: 'probleemcode; zonder code de lijst',
+    check: 'Houdt getallen uit een rapporttekst tegen een antwoordbestand, of alleen tegen elkaar.',
+    checkClaims: 'CSV met beweringen',
+    checkAnswers: 'antwoordbestand; zonder dit alleen tegenspraken',
+    sample: 'Maakt oefendata waarin alle beweringen gelden, of een tweede meting daarbij.',
+    claims: 'beweringen waaraan de oefendata voldoet',
+    seed: 'zaad van het toeval: zelfde zaad, zelfde bestand',
+    from: 'maak een tweede meting uit dit bestand',
+    move: 'aandeel antwoorden dat verschuift, 0 tot 1',
+    sampleOut: 'te schrijven CSV-bestand; het .meta.json komt ernaast',
+    measurement: 'naam van de meting',
+  },
+};
+
+/** The shape of a catalogue of texts: one per language, each complete. */
+export type Catalogue = typeof nl;

@@ -1,0 +1,289 @@
+import type { ProblemTexts, ProblemView } from './problem-text.ts';
+
+const meant = ({ nearest }: ProblemView): string => (nearest === null ? '' : ` Did you mean “${nearest}”?`);
+const more = (names: readonly string[], most = 6): string =>
+  names.length <= most
+    ? names.join(', ')
+    : `${names.slice(0, most).join(', ')} and ${String(names.length - most)} more`;
+const usage: Readonly<Record<string, (view: ProblemView) => string>> = {
+  instrument: ({ detail }) =>
+    `There is no instrument “${detail('given')}”. Known: ${detail('known')}; a file of your own ends in .json.`,
+  indicators: ({ detail }) => `Indicator ${detail('given')} is not in this file. Write for instance 1-12,34.`,
+  theme: ({ detail }) => `There is no theme “${detail('given')}”. Known: ${detail('known')}.`,
+  regions: ({ detail }) => `The region “${detail('given')}” is not in this file.`,
+  code: ({ detail }) => `There is no code “${detail('given')}”. ${detail('known')}`,
+  number: ({ detail }) => `${detail('option')} must be ${detail('known')}; “${detail('given')}” was given.`,
+  stdin: () => 'Standard input (-) can be read only once.',
+  empty: () => 'Nothing is left of this selection: no region or no indicator.',
+  command: ({ detail }) => detail('given'),
+};
+
+/** The problems in English. */
+export const problemsEn: ProblemTexts = {
+  'unknown-region': {
+    title: 'Unknown region',
+    message: (view) =>
+      view.value.trim() === ''
+        ? 'The region is empty.'
+        : `“${view.value}” is no labour-market region.${meant(view)}`,
+    meaning: 'The name or code is none of the labour-market regions. The row counts for no region.',
+    remedy: 'Use the code (AM09), the official name or another usual spelling. Remove rows with totals.',
+  },
+  'duplicate-region': {
+    title: 'Region twice',
+    message: ({ value, detail }) => `“${value}” stands on line ${detail('firstLine')} already.`,
+    meaning:
+      'Two rows belong to the same region, even if the name is spelled otherwise. Which one counts cannot be told.',
+    remedy: 'Keep one row per region.',
+  },
+  'no-region-column': {
+    title: 'No column of regions',
+    message: () => 'There is no column with the heading “region” or “regio”.',
+    meaning: 'Without it, it cannot be told which region gave an answer.',
+    remedy: 'Put “region” above the column with names or codes.',
+  },
+  'unknown-indicator': {
+    title: 'Unknown indicator',
+    message: ({ value }) =>
+      value.trim() === '' ? 'The indicator is empty.' : `“${value}” is no indicator of this instrument.`,
+    meaning: 'The number does not occur in the questionnaire. The answers would count nowhere.',
+    remedy:
+      'Mend the number, or choose the right questionnaire with --instrument. “inventory codebook” shows all numbers.',
+  },
+  'duplicate-indicator': {
+    title: 'Indicator twice',
+    message: ({ value, indicators }) => `“${value}” is a second column for indicator ${indicators}.`,
+    meaning: 'Two columns have the same number. Only the number counts, not the text after it.',
+    remedy: 'Keep one column. If the indicator was asked in parts, use the numbers of the parts (82a, 82b).',
+  },
+  'duplicate-answer': {
+    title: 'Answer twice',
+    message: ({ units, indicators, detail }) =>
+      `${more(units)} answered indicator ${indicators} on line ${detail('firstLine')} already.`,
+    meaning: 'In the long form two rows stand for the same region and indicator.',
+    remedy: 'Keep one row per region and indicator.',
+  },
+  'whole-and-parts': {
+    title: 'Whole and parts at once',
+    message: ({ indicators, detail }) =>
+      `Indicator ${indicators} stands there whole and in parts (${detail('parts')}).`,
+    meaning: 'This indicator is answered either whole or in parts. Parts are never combined into a whole.',
+    remedy: 'Keep one of the two forms.',
+  },
+  'answer-outside-list': {
+    title: 'Answer outside the list',
+    message: (view) => `“${view.value}” is not in the list of answers.${meant(view)}`,
+    meaning: 'The answer is no label, code or position of the list of this indicator.',
+    remedy: 'Choose an answer from the list; “inventory codebook” shows it. An empty cell counts as no data.',
+  },
+  'percentage-out-of-range': {
+    title: 'Percentage outside 0–100',
+    message: ({ value }) => `“${value}” is not between 0 and 100 per cent.`,
+    meaning: 'A percentage runs from 0 to 100.',
+    remedy: 'Mend the number, or leave the cell empty if it is unknown.',
+  },
+  'percentage-not-in-tens': {
+    title: 'Percentage not in tens',
+    message: (view) => `“${view.value}” is not a whole ten.${meant(view)}`,
+    meaning: 'The questionnaire asks for tens of per cent: 0, 10, 20 up to 100.',
+    remedy: 'Round to a ten together with the region. Write 100%, not 1, where the whole is meant.',
+  },
+  'ragged-row': {
+    title: 'Row with too many or too few cells',
+    message: ({ detail }) => `This row has ${detail('cells')} cells, the header has ${detail('headings')}.`,
+    meaning: 'A delimiter too many or too few shifts everything after it. The row was not read.',
+    remedy: 'Quote text that contains a delimiter, or fill in the missing cell.',
+  },
+  'shifted-row': {
+    title: 'Shifted row',
+    message: ({ count, detail }) =>
+      `From column ${detail('from')} the answers stand ${steps(detail('by'))}; ${String(count)} cells are wrong because of it.`,
+    meaning:
+      'In this row the answers stand in the wrong column, usually because of a cell too many or too few.',
+    remedy: 'Move the cells back into place and deliver the file again.',
+  },
+  'shifted-columns': {
+    title: 'Shifted columns',
+    message: ({ detail, count }) =>
+      detail('from') === ''
+        ? `Every row has ${detail('cells')} cells, the header has ${detail('headings')}: headings and answers do not belong together.`
+        : `From column ${detail('from')} the answers in most rows stand ${steps(detail('by'))}; ${String(count)} cells are wrong because of it.`,
+    meaning: 'Headings and answers have shifted against each other. This is one cause, not a hundred errors.',
+    remedy: 'Look for a column or heading too many or too few.',
+  },
+  'wrong-delimiter': {
+    title: 'Two delimiters',
+    message: ({ detail }) =>
+      `The header is delimited by “${detail('used')}”, the rows by “${detail('other')}”.`,
+    meaning: 'Header and rows come from different files or programs.',
+    remedy: 'Save the file again with one delimiter.',
+  },
+  'malformed-quotes': {
+    title: 'Quotes not closed properly',
+    message: ({ detail }) =>
+      detail('closed') === '1'
+        ? 'Text follows the closing quote.'
+        : 'A quote that opens here is closed nowhere.',
+    meaning: 'Where a cell ends cannot be told; everything after it may be read wrongly.',
+    remedy: 'Close the quote. A quote inside a cell is doubled ("").',
+  },
+  'missing-region': {
+    title: 'Region missing',
+    message: ({ count, units, detail }) =>
+      count === 1
+        ? `${more(units)} is not in the file.`
+        : `${String(count)} of the ${detail('all')} regions are not in the file: ${more(units)}.`,
+    meaning: 'These regions count nowhere; numbers are about the regions that are there.',
+    remedy: 'Add the rows, or say with every number how many regions it is about.',
+  },
+  'missing-indicator': {
+    title: 'Indicator missing',
+    message: ({ count, indicators, detail }) =>
+      count === 1
+        ? `Indicator ${indicators} is not in the file and counts as no data.`
+        : `${String(count)} of the ${detail('all')} indicators are not in the file and count as no data: ${indicators}.`,
+    meaning: 'Not one answer was read for these indicators.',
+    remedy: 'Add the columns, or narrow the report with --indicators or --theme.',
+  },
+  'column-ignored': {
+    title: 'Column passed over',
+    message: ({ value }) =>
+      value.trim() === ''
+        ? 'A column without a heading was passed over.'
+        : `The column “${value}” is no indicator and was passed over.`,
+    meaning: 'The content of this column reaches no output.',
+    remedy: 'Nothing, if that is meant. Otherwise put the number of the indicator before the heading.',
+  },
+  'fraction-as-percentage': {
+    title: 'Fraction read as percentage',
+    message: ({ value, detail }) => `“${value}” was read as ${detail('percentage')}.`,
+    meaning: 'Only as a fraction this is a valid ten; spreadsheets store percentages that way.',
+    remedy: 'Check that this is meant; otherwise write the percentage itself.',
+  },
+  'answer-against-routing': {
+    title: 'Answer against the routing',
+    message: ({ indicators, detail }) =>
+      `Indicator ${indicators} was answered though it need not be asked. ${detail('route')}`,
+    meaning:
+      'According to the questionnaire this question is asked only after certain other answers. The answer counts.',
+    remedy: 'Ask the region which of the two answers is right.',
+  },
+  'not-applicable-against-routing': {
+    title: 'Not applicable against the routing',
+    message: ({ indicators, detail }) =>
+      `Indicator ${indicators} is not applicable though it was asked. ${detail('route')}`,
+    meaning: 'Given the other answers this question did apply. The answer counts as not applicable.',
+    remedy: 'Ask the region which of the two answers is right.',
+  },
+  'description-lost': {
+    title: 'Fictional without a description',
+    message: () =>
+      'The file calls itself fictional, but no .meta.json stands beside it: everything is marked as fictional numbers.',
+    meaning:
+      'The column “herkomst” says “fictief”. Which totals were published is in the description that is missing.',
+    remedy: 'Put the file NAME.meta.json back beside NAME.csv.',
+  },
+  'file-missing': {
+    title: 'File does not exist',
+    message: ({ file }) => `The file ${file} does not exist.`,
+    meaning: 'There is no file of this name in this place.',
+    remedy: 'Check the name and the folder.',
+  },
+  'file-unreadable': {
+    title: 'File not readable',
+    message: ({ file, detail }) => `${file} cannot be read (${detail('reason')}).`,
+    meaning: 'It is a folder, or the permission is missing.',
+    remedy: 'Give a file that you may read.',
+  },
+  'file-empty': {
+    title: 'Empty file',
+    message: () => 'The file is empty.',
+    meaning: 'There is nothing in it, or white space only.',
+    remedy: 'Export the file again.',
+  },
+  'file-binary': {
+    title: 'Not a text file',
+    message: ({ detail }) =>
+      detail('looksLike') === ''
+        ? 'This is not a text file.'
+        : `This is no CSV or JSON; it looks like a ${detail('looksLike')} file.`,
+    meaning: 'Only CSV and JSON are read; an Excel workbook is a zip file.',
+    remedy: 'Save the workbook as “CSV UTF-8”.',
+  },
+  'not-utf-8': {
+    title: 'Not UTF-8',
+    message: ({ detail, value }) =>
+      `The file is not UTF-8${value === '' ? '' : ` (at “${value}”)`}; it looks like ${detail('encoding')}.`,
+    meaning: 'Letters such as é and ë would be read as other characters.',
+    remedy: 'Save the file as “CSV UTF-8”.',
+  },
+  'header-only': {
+    title: 'Header only',
+    message: () => 'There is a header only, without answers.',
+    meaning: 'There is not one row to count.',
+    remedy: 'Export the file again, with its rows.',
+  },
+  'no-table': {
+    title: 'No table of answers',
+    message: () => 'No heading was found that is an indicator, under none of the delimiters ; , tab and |.',
+    meaning:
+      'A table has a column “region” and a column per indicator (1, 34, V34), or the columns region, indicator and answer.',
+    remedy: 'Put the headings on the first line. JSON is a list of objects.',
+  },
+  'broken-json': {
+    title: 'JSON breaks off',
+    message: ({ detail }) => `This is no valid JSON: ${detail('parser')}`,
+    meaning: 'The file is incomplete, nested too deeply, or was changed wrongly by hand.',
+    remedy: 'Mend the line that is named, or export again.',
+  },
+  'broken-schema': {
+    title: 'Broken schema',
+    message: ({ detail }) => `${detail('where') === '' ? '' : `${detail('where')}: `}${detail('message')}`,
+    meaning:
+      'A questionnaire, list of regions or description (JSON) is not of the form the documentation describes.',
+    remedy: 'Mend the place that is named; schemas/README.md describes the form.',
+  },
+  'broken-claims': {
+    title: 'Broken claims',
+    message: ({ value, detail }) =>
+      `${detail('column')}: ${detail('message')}${value === '' ? '' : ` (“${value}”)`}`,
+    meaning: 'A line of the file of claims refers to something that is not there, or has a wrong form.',
+    remedy: 'Mend the line; schemas/README.md describes the columns.',
+  },
+  'unsatisfiable-claims': {
+    title: 'Claims cannot hold together',
+    message: ({ value }) => `No answer file was found in which everything holds; not met: ${value}.`,
+    meaning: 'Practice data has to meet every claim whose status is “holds”.',
+    remedy: 'Set a claim that contradicts another to “disputed”; “inventory check” looks for contradictions.',
+  },
+  usage: {
+    title: 'Wrong usage',
+    message: (view) => (usage[view.detail('what')] ?? usage['command'])?.(view) ?? '',
+    meaning: 'A command, option or value is not known.',
+    remedy: '“inventory --help” and “inventory COMMAND --help” show what is possible.',
+  },
+  'output-in-the-way': {
+    title: 'Something is there already',
+    message: ({ count, file, value }) =>
+      `${file} holds ${String(count)} file(s) that this program did not leave there like that: ${value}.`,
+    meaning: 'Only files that the previous manifest lists unchanged are replaced.',
+    remedy: 'Choose another folder with --out, or overwrite with --force.',
+  },
+  'output-not-writable': {
+    title: 'Output cannot be written',
+    message: ({ file, detail }) => `${file} cannot be written (${detail('reason')}).`,
+    meaning: 'The permission is missing or the disk is full. No half file is left.',
+    remedy: 'Choose another folder with --out.',
+  },
+  'output-unfinished': {
+    title: 'Unfinished output',
+    message: ({ file }) => `${file} was not finished by an earlier run (no manifest.json).`,
+    meaning: 'An earlier run was broken off. The files in it are not complete.',
+    remedy: 'This run finishes the folder.',
+  },
+};
+
+function steps(by: string): string {
+  const distance = Math.abs(Number(by));
+  return `${String(distance)} column${distance === 1 ? '' : 's'} too far to the ${Number(by) > 0 ? 'right' : 'left'}`;
+}

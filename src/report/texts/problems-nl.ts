@@ -1,0 +1,302 @@
+import type { ProblemTexts, ProblemView } from './problem-text.ts';
+
+const meant = ({ nearest }: ProblemView): string => (nearest === null ? '' : ` Bedoeld: “${nearest}”?`);
+const more = (names: readonly string[], most = 6): string =>
+  names.length <= most
+    ? names.join(', ')
+    : `${names.slice(0, most).join(', ')} en nog ${String(names.length - most)}`;
+const usage: Readonly<Record<string, (view: ProblemView) => string>> = {
+  instrument: ({ detail }) =>
+    `De vragenlijst “${detail('given')}” bestaat niet. Bekend: ${detail('known')}; een eigen bestand eindigt op .json.`,
+  indicators: ({ detail }) =>
+    `Indicator ${detail('given')} staat niet in dit bestand. Schrijf bijvoorbeeld 1-12,34.`,
+  theme: ({ detail }) => `Het thema “${detail('given')}” bestaat niet. Bekend: ${detail('known')}.`,
+  regions: ({ detail }) => `De regio “${detail('given')}” staat niet in dit bestand.`,
+  code: ({ detail }) => `De code “${detail('given')}” bestaat niet. ${detail('known')}`,
+  number: ({ detail }) =>
+    `${detail('option')} moet ${detail('known')} zijn; opgegeven is “${detail('given')}”.`,
+  stdin: () => 'Standaardinvoer (-) kan maar één keer gelezen worden.',
+  empty: () => 'Van deze keuze blijft niets over: geen enkele regio of indicator.',
+  command: ({ detail }) => detail('given'),
+};
+
+/** The problems in Dutch. */
+export const problemsNl: ProblemTexts = {
+  'unknown-region': {
+    title: 'Onbekende regio',
+    message: (view) =>
+      view.value.trim() === ''
+        ? 'De regio is leeg.'
+        : `“${view.value}” is geen arbeidsmarktregio.${meant(view)}`,
+    meaning: 'De naam of code is geen van de arbeidsmarktregio’s. De rij telt bij geen enkele regio mee.',
+    remedy:
+      'Gebruik de CBS-code (AM09), de CBS-naam of een andere gangbare schrijfwijze. Haal totaalregels weg.',
+  },
+  'duplicate-region': {
+    title: 'Regio dubbel',
+    message: ({ value, detail }) => `“${value}” staat er al op regel ${detail('firstLine')}.`,
+    meaning:
+      'Twee rijen horen bij dezelfde regio, ook als de naam anders geschreven is. Welke geldt, is niet te zien.',
+    remedy: 'Houd één rij per regio over.',
+  },
+  'no-region-column': {
+    title: 'Geen kolom met regio’s',
+    message: () => 'Er is geen kolom met de kop “regio” of “region”.',
+    meaning: 'Zonder die kolom is niet te zien welke regio een antwoord gaf.',
+    remedy: 'Zet “regio” boven de kolom met namen of CBS-codes.',
+  },
+  'unknown-indicator': {
+    title: 'Onbekende indicator',
+    message: ({ value }) =>
+      value.trim() === '' ? 'De indicator is leeg.' : `“${value}” is geen indicator van deze vragenlijst.`,
+    meaning: 'Het nummer komt in de vragenlijst niet voor. De antwoorden zouden nergens meetellen.',
+    remedy:
+      'Verbeter het nummer, of kies de juiste vragenlijst met --instrument. “inventory codebook” toont alle nummers.',
+  },
+  'duplicate-indicator': {
+    title: 'Indicator dubbel',
+    message: ({ value, indicators }) => `“${value}” is een tweede kolom voor indicator ${indicators}.`,
+    meaning: 'Twee kolommen hebben hetzelfde nummer. Alleen het nummer telt, tekst erachter niet.',
+    remedy:
+      'Houd één kolom over. Is de indicator in delen gevraagd, gebruik dan de nummers van de delen (82a, 82b).',
+  },
+  'duplicate-answer': {
+    title: 'Antwoord dubbel',
+    message: ({ units, indicators, detail }) =>
+      `${more(units)} beantwoordde indicator ${indicators} al op regel ${detail('firstLine')}.`,
+    meaning: 'In de lange vorm staan twee rijen voor dezelfde regio en indicator.',
+    remedy: 'Houd één rij per regio en indicator over.',
+  },
+  'whole-and-parts': {
+    title: 'Geheel en delen tegelijk',
+    message: ({ indicators, detail }) =>
+      `Indicator ${indicators} staat er als geheel en in delen (${detail('parts')}).`,
+    meaning: 'Deze indicator wordt óf als geheel beantwoord, óf in delen. Delen worden nooit samengevoegd.',
+    remedy: 'Houd één van beide vormen over.',
+  },
+  'answer-outside-list': {
+    title: 'Antwoord buiten de lijst',
+    message: (view) => `“${view.value}” staat niet in de antwoordlijst.${meant(view)}`,
+    meaning: 'Het antwoord is geen label, code of positie uit de lijst van deze indicator.',
+    remedy:
+      'Kies een antwoord uit de lijst; “inventory codebook” toont haar. Een lege cel telt als Geen gegevens.',
+  },
+  'percentage-out-of-range': {
+    title: 'Percentage buiten 0–100',
+    message: ({ value }) => `“${value}” ligt niet tussen 0 en 100 procent.`,
+    meaning: 'Een percentage loopt van 0 tot en met 100.',
+    remedy: 'Verbeter het getal, of laat de cel leeg als het onbekend is.',
+  },
+  'percentage-not-in-tens': {
+    title: 'Percentage niet in tientallen',
+    message: (view) => `“${view.value}” is geen heel tiental.${meant(view)}`,
+    meaning: 'De vragenlijst vraagt tientallen procenten: 0, 10, 20 tot en met 100.',
+    remedy: 'Rond samen met de regio af op een tiental. Schrijf 100%, niet 1, als het geheel bedoeld is.',
+  },
+  'ragged-row': {
+    title: 'Rij met te veel of te weinig cellen',
+    message: ({ detail }) =>
+      `Deze rij heeft ${detail('cells')} cellen, de kop heeft er ${detail('headings')}.`,
+    meaning:
+      'Een scheidingsteken te veel of te weinig verschuift alles wat erna komt. De rij is niet gelezen.',
+    remedy: 'Zet tekst met een scheidingsteken erin tussen aanhalingstekens, of vul de ontbrekende cel aan.',
+  },
+  'shifted-row': {
+    title: 'Verschoven rij',
+    message: ({ count, detail }) =>
+      `Vanaf kolom ${detail('from')} staan de antwoorden ${steps(detail('by'))}; ${String(count)} cellen kloppen daardoor niet.`,
+    meaning:
+      'In deze rij staan de antwoorden in de verkeerde kolom, meestal door een cel te veel of te weinig.',
+    remedy: 'Schuif de cellen terug op hun plaats en lever het bestand opnieuw aan.',
+  },
+  'shifted-columns': {
+    title: 'Verschoven kolommen',
+    message: ({ detail, count }) =>
+      detail('from') === ''
+        ? `Elke rij heeft ${detail('cells')} cellen, de kop heeft er ${detail('headings')}: koppen en antwoorden horen niet bij elkaar.`
+        : `Vanaf kolom ${detail('from')} staan de antwoorden in de meeste rijen ${steps(detail('by'))}; ${String(count)} cellen kloppen daardoor niet.`,
+    meaning:
+      'Koppen en antwoorden zijn ten opzichte van elkaar verschoven. Dit is één oorzaak, geen honderd fouten.',
+    remedy: 'Kijk of er een kolom of kop te veel of te weinig is.',
+  },
+  'wrong-delimiter': {
+    title: 'Twee scheidingstekens',
+    message: ({ detail }) =>
+      `De kop is gescheiden met “${detail('used')}”, de rijen met “${detail('other')}”.`,
+    meaning: 'Kop en rijen komen uit verschillende bestanden of programma’s.',
+    remedy: 'Sla het bestand opnieuw op met één scheidingsteken.',
+  },
+  'malformed-quotes': {
+    title: 'Aanhalingstekens niet goed gesloten',
+    message: ({ detail }) =>
+      detail('closed') === '1'
+        ? 'Na het sluitende aanhalingsteken staat nog tekst.'
+        : 'Een aanhalingsteken dat hier opent, wordt nergens gesloten.',
+    meaning: 'Waar een cel eindigt is niet te zien; alles erna kan verkeerd gelezen worden.',
+    remedy: 'Sluit het aanhalingsteken. Een aanhalingsteken binnen een cel wordt verdubbeld ("").',
+  },
+  'missing-region': {
+    title: 'Regio ontbreekt',
+    message: ({ count, units, detail }) =>
+      count === 1
+        ? `${more(units)} staat niet in het bestand.`
+        : `${String(count)} van de ${detail('all')} regio’s staan niet in het bestand: ${more(units)}.`,
+    meaning: 'Deze regio’s tellen nergens mee; aantallen gaan over de regio’s die er wel zijn.',
+    remedy: 'Vul de rijen aan, of vermeld bij elk getal over hoeveel regio’s het gaat.',
+  },
+  'missing-indicator': {
+    title: 'Indicator ontbreekt',
+    message: ({ count, indicators, detail }) =>
+      count === 1
+        ? `Indicator ${indicators} staat niet in het bestand en telt als Geen gegevens.`
+        : `${String(count)} van de ${detail('all')} indicatoren staan niet in het bestand en tellen als Geen gegevens: ${indicators}.`,
+    meaning: 'Voor deze indicatoren is geen enkel antwoord gelezen.',
+    remedy: 'Vul de kolommen aan, of beperk het rapport met --indicators of --theme.',
+  },
+  'column-ignored': {
+    title: 'Kolom overgeslagen',
+    message: ({ value }) =>
+      value.trim() === ''
+        ? 'Een kolom zonder kop is overgeslagen.'
+        : `De kolom “${value}” is geen indicator en is overgeslagen.`,
+    meaning: 'De inhoud van deze kolom komt in geen enkele uitvoer.',
+    remedy: 'Niets, als dat de bedoeling is. Anders: zet het nummer van de indicator voor de kop.',
+  },
+  'fraction-as-percentage': {
+    title: 'Breuk gelezen als percentage',
+    message: ({ value, detail }) => `“${value}” is gelezen als ${detail('percentage')}.`,
+    meaning: 'Alleen als breuk is dit een geldig tiental; spreadsheets slaan percentages zo op.',
+    remedy: 'Controleer of dit bedoeld is; schrijf anders het percentage zelf.',
+  },
+  'answer-against-routing': {
+    title: 'Antwoord tegen de routing in',
+    message: ({ indicators, detail }) =>
+      `Indicator ${indicators} is beantwoord terwijl zij niet gesteld hoefde te worden. ${detail('route')}`,
+    meaning:
+      'Volgens de vragenlijst wordt deze vraag alleen na bepaalde andere antwoorden gesteld. Het antwoord telt wel mee.',
+    remedy: 'Vraag de regio welk van de twee antwoorden klopt.',
+  },
+  'not-applicable-against-routing': {
+    title: 'Niet van toepassing tegen de routing in',
+    message: ({ indicators, detail }) =>
+      `Indicator ${indicators} is Niet van toepassing terwijl zij wel gesteld is. ${detail('route')}`,
+    meaning:
+      'Gezien de andere antwoorden was deze vraag wel van toepassing. Het antwoord telt mee als Niet van toepassing.',
+    remedy: 'Vraag de regio welk van de twee antwoorden klopt.',
+  },
+  'description-lost': {
+    title: 'Fictief zonder beschrijving',
+    message: () =>
+      'Het bestand noemt zichzelf fictief, maar er is geen .meta.json bij: alles is gemarkeerd als Fictieve aantallen.',
+    meaning:
+      'De kolom “herkomst” zegt “fictief”. Welke totalen wel gepubliceerd zijn, staat in de beschrijving die ontbreekt.',
+    remedy: 'Zet het bestand NAAM.meta.json weer naast NAAM.csv.',
+  },
+  'file-missing': {
+    title: 'Bestand bestaat niet',
+    message: ({ file }) => `Het bestand ${file} bestaat niet.`,
+    meaning: 'Op deze plaats staat geen bestand met deze naam.',
+    remedy: 'Controleer naam en map.',
+  },
+  'file-unreadable': {
+    title: 'Bestand niet leesbaar',
+    message: ({ file, detail }) => `${file} kan niet gelezen worden (${detail('reason')}).`,
+    meaning: 'Het is een map, of de rechten ontbreken.',
+    remedy: 'Geef een bestand op waarvan u leesrechten heeft.',
+  },
+  'file-empty': {
+    title: 'Leeg bestand',
+    message: () => 'Het bestand is leeg.',
+    meaning: 'Er staat niets in, of alleen witruimte.',
+    remedy: 'Exporteer het bestand opnieuw.',
+  },
+  'file-binary': {
+    title: 'Geen tekstbestand',
+    message: ({ detail }) =>
+      detail('looksLike') === ''
+        ? 'Dit is geen tekstbestand.'
+        : `Dit is geen CSV of JSON, maar lijkt een ${detail('looksLike')}-bestand.`,
+    meaning: 'Alleen CSV en JSON worden gelezen; een Excel-werkmap is een zip-bestand.',
+    remedy: 'Sla de werkmap op als “CSV UTF-8 (door lijstscheidingsteken gescheiden)”.',
+  },
+  'not-utf-8': {
+    title: 'Geen UTF-8',
+    message: ({ detail, value }) =>
+      `Het bestand is geen UTF-8${value === '' ? '' : ` (bij “${value}”)`}; het lijkt ${detail('encoding')}.`,
+    meaning: 'Letters als é en ë zouden als andere tekens gelezen worden.',
+    remedy: 'Sla het bestand op als “CSV UTF-8”.',
+  },
+  'header-only': {
+    title: 'Alleen een kop',
+    message: () => 'Er staat alleen een kopregel, zonder antwoorden.',
+    meaning: 'Er is geen enkele rij om te tellen.',
+    remedy: 'Exporteer het bestand opnieuw, met de rijen.',
+  },
+  'no-table': {
+    title: 'Geen tabel met antwoorden',
+    message: () =>
+      'Er is geen kop gevonden die een indicator is, onder geen van de scheidingstekens ; , tab en |.',
+    meaning:
+      'Een tabel heeft een kolom “regio” en een kolom per indicator (1, 34, V34), of de kolommen regio, indicator en antwoord.',
+    remedy: 'Zet de koppen op de eerste regel. JSON is een lijst van objecten.',
+  },
+  'broken-json': {
+    title: 'JSON breekt af',
+    message: ({ detail }) => `Dit is geen geldige JSON: ${detail('parser')}`,
+    meaning: 'Het bestand is onvolledig, te diep genest of met de hand verkeerd gewijzigd.',
+    remedy: 'Herstel de regel die genoemd wordt, of exporteer opnieuw.',
+  },
+  'broken-schema': {
+    title: 'Schema klopt niet',
+    message: ({ detail }) => `${detail('where') === '' ? '' : `${detail('where')}: `}${detail('message')}`,
+    meaning:
+      'Een vragenlijst, regiolijst of beschrijving (JSON) heeft niet de vorm die de documentatie beschrijft.',
+    remedy: 'Herstel de genoemde plaats; schemas/README.md beschrijft de vorm.',
+  },
+  'broken-claims': {
+    title: 'Beweringen kloppen niet van vorm',
+    message: ({ value, detail }) =>
+      `${detail('column')}: ${detail('message')}${value === '' ? '' : ` (“${value}”)`}`,
+    meaning:
+      'Een regel van het bestand met beweringen verwijst naar iets dat er niet is of heeft een verkeerde vorm.',
+    remedy: 'Herstel de regel; schemas/README.md beschrijft de kolommen.',
+  },
+  'unsatisfiable-claims': {
+    title: 'Beweringen kunnen niet samen gelden',
+    message: ({ value }) => `Geen antwoordbestand gevonden waarin alles geldt; niet gelukt: ${value}.`,
+    meaning: 'Oefendata moet elke bewering met status “holds” waarmaken.',
+    remedy:
+      'Zet een bewering die een andere tegenspreekt op “disputed”; “inventory check” zoekt tegenspraken.',
+  },
+  usage: {
+    title: 'Verkeerd gebruik',
+    message: (view) => (usage[view.detail('what')] ?? usage['command'])?.(view) ?? '',
+    meaning: 'Een opdracht, optie of waarde is niet bekend.',
+    remedy: '“inventory --help” en “inventory OPDRACHT --help” tonen wat kan.',
+  },
+  'output-in-the-way': {
+    title: 'Er staat al iets',
+    message: ({ count, file, value }) =>
+      `${file} bevat ${String(count)} bestand(en) die dit programma niet zo heeft achtergelaten: ${value}.`,
+    meaning: 'Alleen bestanden die het vorige manifest ongewijzigd noemt, worden vervangen.',
+    remedy: 'Kies een andere map met --out, of overschrijf met --force.',
+  },
+  'output-not-writable': {
+    title: 'Uitvoer niet te schrijven',
+    message: ({ file, detail }) => `${file} kan niet geschreven worden (${detail('reason')}).`,
+    meaning: 'De rechten ontbreken of de schijf is vol. Er staat geen half bestand.',
+    remedy: 'Kies een andere map met --out.',
+  },
+  'output-unfinished': {
+    title: 'Onvoltooide uitvoer',
+    message: ({ file }) => `${file} is door een eerdere run niet afgemaakt (geen manifest.json).`,
+    meaning: 'Een eerdere run is afgebroken. De bestanden daarin zijn niet volledig.',
+    remedy: 'Deze run maakt de map alsnog af.',
+  },
+};
+
+function steps(by: string): string {
+  const distance = Math.abs(Number(by));
+  const side = Number(by) > 0 ? 'rechts' : 'links';
+  return `${String(distance)} kolom${distance === 1 ? '' : 'men'} te ver naar ${side}`;
+}

@@ -1,0 +1,70 @@
+import type { Language } from '../../instrument/text.ts';
+import { formatNumber } from '../format.ts';
+import type { Cell, Column, Table } from '../table.ts';
+
+/** A table with more columns than this is written with one small table per row. */
+const widest = 12;
+
+/** A table as Markdown for people, in their language, with a heading and notes per group of rows. */
+export function tableToMarkdown({ title, notes, columns, groups }: Table, language: Language): string {
+  const shown = columns.flatMap((column, index) => (column.inHeading === true ? [] : [{ column, index }]));
+  const text = (row: readonly Cell[], { column, index }: { column: Column; index: number }): string =>
+    cellText(row[index] ?? null, column.kind, language);
+
+  const body = groups.flatMap((group) => {
+    const lines = [
+      ...(group.heading === null ? [] : [`## ${escapeMarkdown(group.heading)}`]),
+      ...paragraphs(group.notes),
+    ];
+    if (shown.length <= widest) {
+      return [
+        ...lines,
+        table(
+          shown.map(({ column }) => column),
+          group.rows.map((row) => shown.map((each) => text(row, each))),
+        ),
+      ];
+    }
+    const [first, ...rest] = shown;
+    if (first === undefined) return lines;
+    return [
+      ...lines,
+      ...group.rows.flatMap((row) => [
+        `### ${text(row, first)}`,
+        table(
+          [
+            { key: '', title: '', kind: 'text' },
+            { key: '', title: first.column.title, kind: 'text' },
+          ],
+          rest.map((each) => [escapeMarkdown(each.column.title), text(row, each)]),
+        ),
+      ]),
+    ];
+  });
+  return `${[`# ${escapeMarkdown(title)}`, ...paragraphs(notes), ...body].join('\n\n')}\n`;
+}
+
+function paragraphs(notes: readonly string[]): string[] {
+  return notes.map(escapeMarkdown);
+}
+
+function table(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [
+    line(columns.map(({ title }) => escapeMarkdown(title))),
+    line(columns.map(({ kind }) => (kind === 'text' ? '---' : '---:'))),
+    ...rows.map(line),
+  ].join('\n');
+}
+
+function cellText(cell: Cell, kind: Column['kind'], language: Language): string {
+  if (cell === null) return '–';
+  if (typeof cell === 'number') return formatNumber(cell, language, kind === 'share' ? 1 : 0);
+  return escapeMarkdown(typeof cell === 'string' ? cell : cell[language]);
+}
+
+/** Text that Markdown shows as it stands. */
+export function escapeMarkdown(text: string): string {
+  if (!/[\\`*_[\]<>|#\n]/.test(text)) return text;
+  return text.replace(/[\\`*_[\]<>|#]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
+}

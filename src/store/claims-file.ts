@@ -1,0 +1,31 @@
+import { basename } from 'node:path';
+import { decode, isProblem } from '../answers/decode.ts';
+import type { Claim } from '../claims/claim.ts';
+import { parseClaims } from '../claims/parse-claims.ts';
+import type { Instrument } from '../instrument/instrument.ts';
+import { Failure, problem } from '../problem.ts';
+import type { Store } from './store.ts';
+
+/**
+ * Reads a file of claims about one of the instruments: the first that has every indicator and category they name.
+ * Throws a `Failure` with every wrong cell when there is none.
+ */
+export function readClaims(
+  store: Store,
+  path: string,
+  instruments: readonly Instrument[],
+): { readonly claims: readonly Claim[]; readonly instrument: Instrument; readonly bytes: Uint8Array } {
+  const file = path === '-' ? 'stdin' : basename(path);
+  const bytes = store.read(path);
+  if (bytes === null) throw new Failure(problem('file-missing', { file: path }));
+  const decoded = decode(bytes, file);
+  if (isProblem(decoded)) throw new Failure(decoded);
+
+  const attempts = instruments.map((instrument) => ({
+    instrument,
+    ...parseClaims(decoded.text, file, instrument),
+  }));
+  const fitting = attempts.find(({ problems }) => problems.length === 0);
+  if (fitting !== undefined) return { claims: fitting.claims, instrument: fitting.instrument, bytes };
+  throw new Failure(...(attempts[0]?.problems ?? [problem('file-missing', { file: path })]));
+}
