@@ -82,11 +82,12 @@ export function barViews(
           stroke: { condition: { test: 'datum.outlined', value: outline }, value: null },
         },
       },
-      {
+      // A white halo, so that the number stands clear of the grid.
+      ...[{ stroke: '#ffffff', strokeWidth: 3, fill: '#ffffff' }, {}].map((halo) => ({
         data: { values: bars },
-        mark: { type: 'text', align: 'left', baseline: 'middle', dx: 5, fontWeight: 600 },
+        mark: { type: 'text', align: 'left', baseline: 'middle', dx: 5, fontWeight: 600, ...halo },
         encoding: { x: { ...x('count'), axis: null }, y: pixels('middle', height), text: { field: 'end' } },
-      },
+      })),
       labelLayer(places),
     ],
   };

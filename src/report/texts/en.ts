@@ -187,8 +187,11 @@ export const en: Catalogue = {
     stated: (relation, count, base) => `stated ${relation} ${String(count)}${base}`,
     computed: (count, base) => `counted ${String(count)}${base}`,
     of: (base) => ` of ${String(base)}`,
-    summary: (holds, fails, disputed) =>
-      `${String(holds)} claims hold, ${String(fails)} fail, ${String(disputed)} disputed`,
+    summary: (holds, fails, disputed, unknown) =>
+      `${String(holds)} claims hold, ${String(fails)} fail, ${String(disputed)} disputed` +
+      (unknown === 0 ? '' : `, ${String(unknown)} cannot be checked`),
+    unknown: 'cannot be checked',
+    scopes: { each: 'each', any: 'at least one', all: 'all' },
     columns: {
       id: 'claim',
       indicators: 'indicators',
@@ -213,6 +216,8 @@ export const en: Catalogue = {
   sample: {
     written: (file, units, indicators) =>
       `${file}: ${String(units)} regions, ${String(indicators)} indicators, fictional`,
+    measurement: 'practice',
+    secondMeasurement: 'practice-second-measurement',
     breaches: (count) => `${String(count)} answers go against the routing because the claims demand it`,
     moved: (changed, all) => `${String(changed)} of the ${String(all)} answers were changed`,
     source: (id, seed) =>

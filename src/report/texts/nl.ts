@@ -190,8 +190,11 @@ export const nl = {
     stated: (relation: string, count: number, base: string) => `gesteld ${relation} ${String(count)}${base}`,
     computed: (count: number, base: string) => `geteld ${String(count)}${base}`,
     of: (base: number) => ` van ${String(base)}`,
-    summary: (holds: number, fails: number, disputed: number) =>
-      `${String(holds)} beweringen kloppen, ${String(fails)} kloppen niet, ${String(disputed)} betwist`,
+    summary: (holds: number, fails: number, disputed: number, unknown: number) =>
+      `${String(holds)} beweringen kloppen, ${String(fails)} kloppen niet, ${String(disputed)} betwist` +
+      (unknown === 0 ? '' : `, ${String(unknown)} niet te toetsen`),
+    unknown: 'niet te toetsen',
+    scopes: { each: 'elk', any: 'ten minste een', all: 'alle' },
     columns: {
       id: 'bewering',
       indicators: 'indicatoren',
@@ -216,6 +219,8 @@ export const nl = {
   sample: {
     written: (file: string, units: number, indicators: number) =>
       `${file}: ${String(units)} regio’s, ${String(indicators)} indicatoren, fictief`,
+    measurement: 'oefening',
+    secondMeasurement: 'oefening-tweede-meting',
     breaches: (count: number) =>
       `${String(count)} antwoorden gaan tegen de routing in omdat de beweringen dat eisen`,
     moved: (changed: number, all: number) =>

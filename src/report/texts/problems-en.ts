@@ -1,3 +1,4 @@
+import type { Complaint } from '../../claims/parse-claims.ts';
 import type { ProblemTexts, ProblemView } from './problem-text.ts';
 
 const meant = ({ nearest }: ProblemView): string => (nearest === null ? '' : ` Did you mean “${nearest}”?`);
@@ -15,7 +16,20 @@ const usage: Readonly<Record<string, (view: ProblemView) => string>> = {
   number: ({ detail }) => `${detail('option')} must be ${detail('known')}; “${detail('given')}” was given.`,
   stdin: () => 'Standard input (-) can be read only once.',
   empty: () => 'Nothing is left of this selection: no region or no indicator.',
+  sample: () => 'Give --claims, or --from together with --move.',
   command: ({ detail }) => detail('given'),
+};
+
+const claims: Readonly<Record<Complaint, (view: ProblemView) => string>> = {
+  'column-missing': ({ detail }) => `The column ${detail('column')} is missing.`,
+  twice: ({ value }) => `The claim “${value}” stands there already.`,
+  empty: ({ detail }) => `${detail('column')} is empty.`,
+  'not-whole': ({ detail, value }) => `${detail('column')}: “${value}” is no whole number.`,
+  'not-one-of': ({ detail, value }) =>
+    `${detail('column')}: “${value}” must be one of these: ${detail('given')}.`,
+  'no-such-indicator': ({ detail }) => `${detail('column')}: there is no indicator ${detail('given')}.`,
+  'no-such-category': ({ detail }) =>
+    `${detail('column')}: no category or group of the indicator: ${detail('given')}.`,
 };
 
 /** The problems in English. */
@@ -245,8 +259,7 @@ export const problemsEn: ProblemTexts = {
   },
   'broken-claims': {
     title: 'Broken claims',
-    message: ({ value, detail }) =>
-      `${detail('column')}: ${detail('message')}${value === '' ? '' : ` (“${value}”)`}`,
+    message: (view) => claims[view.detail('what') as Complaint](view),
     meaning: 'A line of the file of claims refers to something that is not there, or has a wrong form.',
     remedy: 'Mend the line; schemas/README.md describes the columns.',
   },

@@ -1,3 +1,4 @@
+import type { Complaint } from '../../claims/parse-claims.ts';
 import type { ProblemTexts, ProblemView } from './problem-text.ts';
 
 const meant = ({ nearest }: ProblemView): string => (nearest === null ? '' : ` Bedoeld: “${nearest}”?`);
@@ -17,7 +18,20 @@ const usage: Readonly<Record<string, (view: ProblemView) => string>> = {
     `${detail('option')} moet ${detail('known')} zijn; opgegeven is “${detail('given')}”.`,
   stdin: () => 'Standaardinvoer (-) kan maar één keer gelezen worden.',
   empty: () => 'Van deze keuze blijft niets over: geen enkele regio of indicator.',
+  sample: () => 'Geef --claims, of --from samen met --move.',
   command: ({ detail }) => detail('given'),
+};
+
+const claims: Readonly<Record<Complaint, (view: ProblemView) => string>> = {
+  'column-missing': ({ detail }) => `De kolom ${detail('column')} ontbreekt.`,
+  twice: ({ value }) => `De bewering “${value}” staat er al.`,
+  empty: ({ detail }) => `${detail('column')} is leeg.`,
+  'not-whole': ({ detail, value }) => `${detail('column')}: “${value}” is geen heel getal.`,
+  'not-one-of': ({ detail, value }) =>
+    `${detail('column')}: “${value}” moet een van deze zijn: ${detail('given')}.`,
+  'no-such-indicator': ({ detail }) => `${detail('column')}: er is geen indicator ${detail('given')}.`,
+  'no-such-category': ({ detail }) =>
+    `${detail('column')}: geen categorie of groep van de indicator: ${detail('given')}.`,
 };
 
 /** The problems in Dutch. */
@@ -255,8 +269,7 @@ export const problemsNl: ProblemTexts = {
   },
   'broken-claims': {
     title: 'Beweringen kloppen niet van vorm',
-    message: ({ value, detail }) =>
-      `${detail('column')}: ${detail('message')}${value === '' ? '' : ` (“${value}”)`}`,
+    message: (view) => claims[view.detail('what') as Complaint](view),
     meaning:
       'Een regel van het bestand met beweringen verwijst naar iets dat er niet is of heeft een verkeerde vorm.',
     remedy: 'Herstel de regel; schemas/README.md beschrijft de kolommen.',
