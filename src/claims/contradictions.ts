@@ -1,0 +1,104 @@
+import type { Indicator } from '../instrument/instrument.ts';
+import type { Claim } from './claim.ts';
+import type { Statement } from './statements.ts';
+import { canHold, rangeOf, statementsOf } from './statements.ts';
+
+/** Claims that cannot be true at once, and the kind of contradiction they are. */
+export type Contradiction = {
+  readonly kind: 'above-base' | 'two-numbers' | 'exceeds-base' | 'cannot-hold';
+  readonly indicators: readonly string[];
+  readonly claims: readonly Claim[];
+};
+
+/**
+ * Looks for contradictions among claims, without any answers: a count above its base, one set of categories with two
+ * numbers, sets without overlap that together exceed their base, and whatever else cannot hold for one indicator.
+ * @param units how many units there are
+ */
+export function findContradictions(claims: readonly Claim[], units: number): Contradiction[] {
+  const aboveBase = claims
+    .filter(({ base, count, relation }) => count > (base ?? units) && relation !== '≤')
+    .map((claim): Contradiction => ({ kind: 'above-base', indicators: numbersOf(claim), claims: [claim] }));
+  const possible = claims.filter((claim) => !aboveBase.some((each) => each.claims.includes(claim)));
+  return [...aboveBase, ...ofJointClaims(possible), ...ofSingleIndicators(possible, units)];
+}
+
+/** Claims about several indicators together: the same set in the same base must have one number. */
+function ofJointClaims(claims: readonly Claim[]): Contradiction[] {
+  const joint = claims.filter(({ scope, indicators }) => scope !== 'each' && indicators.length > 1);
+  const groups = groupBy(joint, keyOf);
+  return [...groups.values()].flatMap((group) => {
+    const least = Math.max(...group.map((claim) => rangeOf(claim, Infinity).least));
+    const most = Math.min(...group.map((claim) => rangeOf(claim, Infinity).most));
+    return least <= most
+      ? []
+      : [{ kind: 'two-numbers' as const, indicators: numbersOf(group[0]), claims: group }];
+  });
+}
+
+function keyOf(claim: Claim): string {
+  return JSON.stringify([claim.scope, numbersOf(claim), [...claim.categories].sort(), claim.baseText]);
+}
+
+function ofSingleIndicators(claims: readonly Claim[], units: number): Contradiction[] {
+  const byIndicator = new Map<Indicator, Claim[]>();
+  for (const claim of claims) {
+    if (claim.scope !== 'each' && claim.indicators.length > 1) continue;
+    for (const indicator of claim.indicators) {
+      byIndicator.set(indicator, [...(byIndicator.get(indicator) ?? []), claim]);
+    }
+  }
+  return [...byIndicator].flatMap(([indicator, about]) => {
+    const found: Contradiction[] = [];
+    let statements = about.flatMap((claim) => statementsOf(claim, indicator, units));
+    for (;;) {
+      const conflict = smallestConflict(statements, indicator, units);
+      if (conflict === null) return found;
+      found.push({
+        kind: kindOf(conflict, units),
+        indicators: [indicator.number],
+        claims: [...new Set(conflict.map(({ claim }) => claim))],
+      });
+      // Set aside what is disputed, else the last, and look whether the rest can hold.
+      const aside = conflict.find(({ claim }) => claim.disputed !== null) ?? conflict.at(-1);
+      statements = statements.filter((each) => each.claim !== aside?.claim);
+    }
+  });
+}
+
+/** A set of statements that cannot hold together, of which none can be left out; null when all can hold. */
+function smallestConflict(
+  statements: readonly Statement[],
+  indicator: Indicator,
+  units: number,
+): readonly Statement[] | null {
+  if (canHold(statements, indicator, units)) return null;
+  return statements.reduce<readonly Statement[]>((kept, statement) => {
+    const without = kept.filter((each) => each !== statement);
+    return canHold(without, indicator, units) ? kept : without;
+  }, statements);
+}
+
+function kindOf(conflict: readonly Statement[], units: number): Contradiction['kind'] {
+  const sets = new Set(conflict.map(({ codes }) => [...codes].sort().join(' ')));
+  if (sets.size === 1) return 'two-numbers';
+  const bases = [...conflict.map((each) => ({ base: each, most: each.most })), { base: null, most: units }];
+  const exceeds = bases.some(({ base, most }) => {
+    const others = conflict.filter((each) => each !== base);
+    const codes = others.flatMap((each) => [...each.codes]);
+    const within = base === null || codes.every((code) => base.codes.has(code));
+    const total = others.reduce((sum, { least }) => sum + least, 0);
+    return within && new Set(codes).size === codes.length && total > most;
+  });
+  return exceeds ? 'exceeds-base' : 'cannot-hold';
+}
+
+function numbersOf(claim: Claim | undefined): string[] {
+  return claim?.indicators.map(({ number }) => number) ?? [];
+}
+
+function groupBy<T>(items: readonly T[], keyOfItem: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(keyOfItem(item), [...(groups.get(keyOfItem(item)) ?? []), item]);
+  return groups;
+}
