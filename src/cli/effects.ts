@@ -4,7 +4,7 @@ import type { Store } from '../store/store.ts';
 export type Output = {
   readonly write: (text: string) => void;
   readonly isTerminal: boolean;
-  /** Width in characters, as far as known. */
+  /** Width in characters. */
   readonly columns: number;
 };
 

@@ -145,7 +145,7 @@ export function buildProgram(
     )
     .option('--measurement <label>', help.measurement)
     .option('--instrument <id|file>', help.instrument)
-    .requiredOption('--out <file>', help.sampleOut)
+    .option('--out <file>', help.sampleOut)
     .option('--force', help.force);
 
   return program;

@@ -33,6 +33,7 @@ function output(stream: NodeJS.WriteStream): Output {
   return {
     write: (text) => void stream.write(text),
     isTerminal: stream.isTTY,
-    columns: stream.columns,
+    // Where nobody says how wide it is, as for a file.
+    columns: stream.isTTY ? stream.columns : 100,
   };
 }

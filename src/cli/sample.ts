@@ -1,0 +1,133 @@
+import { basename } from 'node:path';
+import type { DescriptionFile } from '../answers/description.ts';
+import type { Instrument } from '../instrument/instrument.ts';
+import { Failure, problem, severityOf } from '../problem.ts';
+import { csv } from '../report/writers/csv.ts';
+import { json } from '../report/writers/json.ts';
+import { answerRows } from '../sample/answer-rows.ts';
+import { fictionalParts } from '../sample/fictional.ts';
+import type { Grid } from '../sample/grid.ts';
+import { moveAnswers } from '../sample/move.ts';
+import { drawPractice } from '../sample/practice.ts';
+import { randomFrom } from '../sample/random.ts';
+import { descriptionPath, readAnswerFile } from '../store/answer-file.ts';
+import { readClaims } from '../store/claims-file.ts';
+import type { CommandContext } from './context.ts';
+import { libraryOf, print, say } from './context.ts';
+
+/** The options of `inventory sample`. */
+export type SampleOptions = {
+  readonly claims?: string;
+  readonly from?: string;
+  readonly move?: number;
+  readonly seed: number;
+  readonly measurement?: string;
+  readonly instrument?: string;
+  readonly out?: string;
+  readonly force?: boolean;
+  readonly format?: 'json';
+};
+
+/** Practice data before it is written, and what to say of it. */
+type Sample = {
+  readonly grid: Grid;
+  readonly instrument: Instrument;
+  readonly description: DescriptionFile;
+  readonly remarks: readonly string[];
+};
+
+/** Makes practice data out of claims, or a second measurement out of a first. @returns the exit code */
+export function sample(context: CommandContext, options: SampleOptions): number {
+  const { store, texts } = context;
+  const { claims, from, move, out, force, format } = options;
+  if ((claims === undefined) === (from === undefined) || (from === undefined) !== (move === undefined)) {
+    throw new Failure(problem('usage', { details: { what: 'sample' } }));
+  }
+  const { grid, instrument, description, remarks } =
+    from === undefined
+      ? fromClaims(context, claims ?? '', options)
+      : fromAnswers(context, from, move ?? 0, options);
+
+  const table = csv(answerRows(grid));
+  if (out === undefined) print(context, table);
+  else {
+    const beside = descriptionPath(out);
+    const inTheWay = [out, beside].filter((path) => force !== true && store.read(path) !== null);
+    if (inTheWay.length > 0) {
+      throw new Failure(
+        problem('output-in-the-way', {
+          file: out,
+          count: inTheWay.length,
+          value: inTheWay.map((path) => basename(path)).join(', '),
+        }),
+      );
+    }
+    store.write(beside, new TextEncoder().encode(json(description)));
+    store.write(out, new TextEncoder().encode(table));
+  }
+  for (const remark of remarks) say(context, remark);
+  const [units, indicators] = [grid.units.length, grid.indicators.length];
+  if (format === 'json' && out !== undefined) {
+    print(context, json({ ok: true, command: 'sample', instrument: instrument.id, out, units, indicators }));
+  }
+  say(context, texts.sample.written(out ?? 'stdout', units, indicators));
+  return 0;
+}
+
+function fromClaims(
+  context: CommandContext,
+  path: string,
+  { instrument, seed, measurement }: SampleOptions,
+): Sample {
+  const { store, texts } = context;
+  const library = libraryOf(context);
+  const candidates = instrument === undefined ? library.instruments() : [library.instrument(instrument)];
+  const read = readClaims(store, path, candidates);
+  const { units } = library.units(read.instrument);
+  const claims = read.claims.filter(({ disputed }) => disputed === null);
+
+  const { grid, failing } = drawPractice(read.instrument, units, claims, randomFrom(seed));
+  if (failing.length > 0) {
+    const value = failing.map(({ id }) => id).join(', ');
+    throw new Failure(
+      problem('unsatisfiable-claims', { file: basename(path), count: failing.length, value }),
+    );
+  }
+  return {
+    grid,
+    instrument: read.instrument,
+    description: {
+      instrument: read.instrument.id,
+      measurement: { label: measurement ?? texts.sample.measurement },
+      source: texts.sample.source(basename(path), seed),
+      fictional: fictionalParts(grid.indicators, claims, units.length),
+    },
+    remarks: [texts.sample.breaches(grid.breaches())],
+  };
+}
+
+function fromAnswers(
+  context: CommandContext,
+  path: string,
+  share: number,
+  { instrument, seed, measurement }: SampleOptions,
+): Sample {
+  const { texts } = context;
+  const { answers, problems } = readAnswerFile(context.store, libraryOf(context), path, instrument);
+  const errors = problems.filter((each) => severityOf(each) === 'error');
+  if (errors.length > 0) throw new Failure(...errors);
+
+  const { grid, changed } = moveAnswers(answers, share, randomFrom(seed));
+  const all = grid.units.length * grid.indicators.length;
+  return {
+    grid,
+    instrument: answers.instrument,
+    description: {
+      instrument: answers.instrument.id,
+      measurement: { label: measurement ?? texts.sample.secondMeasurement },
+      source: texts.sample.sourceMoved(answers.file, String(share), seed),
+      fictional: { distribution: [], counts: grid.indicators.map(({ number }) => number) },
+    },
+    remarks: [texts.sample.moved(changed, all)],
+  };
+}
