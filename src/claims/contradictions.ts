@@ -73,7 +73,9 @@ function smallestConflict(
   units: number,
 ): readonly Statement[] | null {
   if (canHold(statements, indicator, units)) return null;
-  return statements.reduce<readonly Statement[]>((kept, statement) => {
+  // Bases are left out first, so that what remains is what claims say themselves.
+  const order = [...statements.filter(({ isBase }) => isBase), ...statements.filter(({ isBase }) => !isBase)];
+  return order.reduce<readonly Statement[]>((kept, statement) => {
     const without = kept.filter((each) => each !== statement);
     return canHold(without, indicator, units) ? kept : without;
   }, statements);

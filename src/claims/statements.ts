@@ -10,6 +10,8 @@ export type Statement = {
   readonly codes: ReadonlySet<string>;
   readonly least: number;
   readonly most: number;
+  /** Whether it says how large the base is, rather than what is counted in it. */
+  readonly isBase: boolean;
 };
 
 /** What a claim says of an indicator: of the set it counts, and of its base where that is a set of the same indicator. */
@@ -19,10 +21,10 @@ export function statementsOf(claim: Claim, indicator: Indicator, units: number):
   const codes = base === null ? counted : new Set([...counted].filter((code) => base.has(code)));
   const { least, most } = rangeOf(claim, units);
   // In a base of other answers the count says only that there are at least so many in all.
-  const statement = { claim, codes, least, most: base === null ? units : most };
+  const statement = { claim, codes, least, most: base === null ? units : most, isBase: false };
   return base === null || claim.base === null
     ? [statement]
-    : [statement, { claim, codes: base, least: claim.base, most: claim.base }];
+    : [statement, { claim, codes: base, least: claim.base, most: claim.base, isBase: true }];
 }
 
 function baseCodes({ baseSet }: Claim, indicator: Indicator): ReadonlySet<string> | null {
@@ -70,7 +72,7 @@ export function isDetermined(statements: readonly Statement[], indicator: Indica
   if (claim === undefined) return false;
   return indicator.categories.every(({ code }) => {
     const possible = Array.from({ length: units + 1 }, (_, count) => count).filter((count) => {
-      const exactly = { claim, codes: new Set([code]), least: count, most: count };
+      const exactly = { claim, codes: new Set([code]), least: count, most: count, isBase: false };
       return canHold([...statements, exactly], indicator, units);
     });
     return possible.length === 1;

@@ -79,32 +79,32 @@ export async function summarize(
     options.force === true,
   );
 
-  const warnings = file.problems.filter((each) => severityOf(each) !== 'info' || options.format === 'json');
+  const unfinished = wasUnfinished ? [problem('output-unfinished', { file: folder })] : [];
   if (options.format === 'json') {
-    const document = problemDocument('summarize', readingSummary(file), warnings, texts);
+    const document = problemDocument(
+      'summarize',
+      readingSummary(file),
+      [...file.problems, ...unfinished],
+      texts,
+    );
     print(context, json({ ...document, out: folder, files: written, marks: marksOf(distributions) }));
   } else {
     print(context, overviewTable(report, distributions, context));
-    const chalk = painter(context.stdout, context);
-    if (warnings.length > 0) {
-      print(
-        context,
-        ['', chalk.bold(texts.summarize.attention), ...problemLines(warnings, texts, chalk)].join('\n'),
-      );
-    }
-    for (const line of markLines(file, texts)) print(context, line);
+    printAttention(context, file);
   }
-  if (wasUnfinished)
-    say(
-      context,
-      problemLines(
-        [problem('output-unfinished', { file: folder })],
-        texts,
-        painter(context.stderr, context),
-      ).join('\n'),
-    );
+  const chalk = painter(context.stderr, context);
+  for (const line of problemLines(unfinished, texts, chalk)) say(context, line);
   say(context, texts.summarize.written(written.length, folder));
   return 0;
+}
+
+/** What deserves attention: warnings, and what is invented. */
+function printAttention(context: CommandContext, file: AnswerFile): void {
+  const { texts } = context;
+  const chalk = painter(context.stdout, context);
+  const lines = problemLines(file.problems, texts, chalk);
+  if (lines.length > 0) print(context, ['', chalk.bold(texts.summarize.attention), ...lines].join('\n'));
+  for (const line of markLines(file, texts)) print(context, line);
 }
 
 /** Whether the file has errors that keep it from being counted; says so. */

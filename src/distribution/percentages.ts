@@ -13,10 +13,10 @@ export type PercentageSummary = {
 
 /**
  * Summarises percentages; null when there are none.
- * The quartiles are those of simple-statistics: the value at the rank above n·p, and the mean of two values where
- * n·p is a whole number. That is type 2 of Hyndman & Fan, Sample Quantiles in Statistical Packages,
- * The American Statistician 50 (1996) 361–365.
- * @example summarizePercentages([10, 20, 30, 40]) // quartile1: 15, median: 25, quartile3: 35
+ * The quartiles are those of simple-statistics: the value at rank 1 + (n − 1)·p, in proportion between two values
+ * where that rank is not whole. That is type 7 of Hyndman & Fan, Sample Quantiles in Statistical Packages,
+ * The American Statistician 50 (1996) 361–365: what R, NumPy and Excel's QUARTILE.INC compute by default.
+ * @example summarizePercentages([10, 20, 30, 40]) // quartile1: 17.5, median: 25, quartile3: 32.5
  */
 export function summarizePercentages(values: readonly number[]): PercentageSummary | null {
   if (values.length === 0) return null;

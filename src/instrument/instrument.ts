@@ -41,7 +41,7 @@ export type Indicator = {
   /** As printed: `34`; a part adds a letter: `55a`. */
   readonly number: string;
   readonly label: Text;
-  /** The row label as printed, where the label differs from it. */
+  /** The row label as printed; null where the question stands alone and has none. */
   readonly printed: string | null;
   readonly question: Text;
   readonly section: string;
@@ -78,8 +78,12 @@ export type FigureDefinition = {
   readonly title: Text;
 };
 
-/** A block of the overview plate. */
-export type PlateBlock = { readonly label: Text; readonly indicators: readonly string[] };
+/** A block of the overview plate, under its heading. */
+export type PlateBlock = {
+  readonly heading: Text;
+  readonly label: Text;
+  readonly indicators: readonly string[];
+};
 
 /** A questionnaire: everything that was asked, independent of what was answered. */
 export type Instrument = {
@@ -92,6 +96,8 @@ export type Instrument = {
   readonly themes: readonly (Theme & {
     readonly subthemes: readonly (Theme & { readonly section: string })[];
   })[];
+  /** What makes an indicator one with priority. */
+  readonly priority: Text;
   readonly groups: ReadonlyMap<string, Text>;
   /** The two groups that say in how many units there is an agreement: without and with "other". */
   readonly agreement: { readonly without: string; readonly with: string };

@@ -113,6 +113,7 @@ function build(file: InstrumentFile): Instrument {
     units: file.units,
     unit: file.unit,
     themes: file.themes,
+    priority: file.priority,
     groups: new Map(Object.entries(file.groups)),
     agreement: file.agreement,
     indicators,

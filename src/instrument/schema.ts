@@ -43,7 +43,15 @@ const indicator = z.strictObject({
   groups: z.optional(code),
   priority: z.boolean(),
   parts: z.optional(
-    atLeast(2, z.strictObject({ suffix: z.string().check(z.regex(/^[a-z]$/)), label: text, printed: words })),
+    atLeast(
+      2,
+      z.strictObject({
+        suffix: z.string().check(z.regex(/^[a-z]$/)),
+        label: text,
+        printed: words,
+        question: text,
+      }),
+    ),
   ),
   notes: z.optional(z.array(code)),
 });
@@ -80,6 +88,7 @@ export const instrumentFile = z.strictObject({
   unit: z.strictObject({ one: text, many: text }),
   notApplicable: code,
   noData: code,
+  priority: text,
   groups: z.record(code, text),
   agreement: z.strictObject({ without: code, with: code }),
   groupings: z.record(code, grouping),
@@ -99,7 +108,7 @@ export const instrumentFile = z.strictObject({
   figures: z.array(figure),
   plate: z.strictObject({
     basis: z.enum(['printed', 'inference']),
-    blocks: z.array(z.strictObject({ label: text, indicators: atLeast(1, number) })),
+    blocks: z.array(z.strictObject({ heading: text, label: text, indicators: atLeast(1, number) })),
   }),
 });
 

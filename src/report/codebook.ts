@@ -16,6 +16,8 @@ export function codebookJson(instrument: Instrument): object {
     title_en: instrument.title.en,
     source: instrument.source.nl,
     source_en: instrument.source.en,
+    priority: instrument.priority.nl,
+    priority_en: instrument.priority.en,
     groups: [...instrument.groups].map(([name, label]) => ({ name, label: label.nl, label_en: label.en })),
     indicators: instrument.indicators.map((indicator) => ({
       ...headOf(indicator),
@@ -49,7 +51,9 @@ export function codebookJson(instrument: Instrument): object {
     })),
     plate: {
       basis: instrument.plate.basis,
-      blocks: instrument.plate.blocks.map(({ label, indicators }) => ({
+      blocks: instrument.plate.blocks.map(({ heading, label, indicators }) => ({
+        heading: heading.nl,
+        heading_en: heading.en,
         label: label.nl,
         label_en: label.en,
         indicators,
@@ -59,7 +63,7 @@ export function codebookJson(instrument: Instrument): object {
 }
 
 function headOf({ number, label, printed }: Indicator): object {
-  return { number, label: label.nl, label_en: label.en, printed: printed ?? label.nl };
+  return { number, label: label.nl, label_en: label.en, printed };
 }
 
 function categoryJson({ code, label }: Category): object {
@@ -95,6 +99,7 @@ export function codebookCsv(instrument: Instrument): string {
       'indicator',
       'label',
       'label_en',
+      'printed',
       'question',
       'question_en',
       'section',
@@ -107,7 +112,6 @@ export function codebookCsv(instrument: Instrument): string {
       'code',
       'category',
       'category_en',
-      'printed',
       'groups',
     ],
     ...instrument.indicators.flatMap((indicator) =>
@@ -116,6 +120,7 @@ export function codebookCsv(instrument: Instrument): string {
           each.number,
           each.label.nl,
           each.label.en,
+          each.printed ?? '',
           each.question.nl,
           each.question.en,
           each.section,
@@ -128,7 +133,6 @@ export function codebookCsv(instrument: Instrument): string {
           category.code,
           category.label.nl,
           category.label.en,
-          String(each.printedCategories.includes(category)),
           [...each.groups].flatMap(([name, codes]) => (codes.has(category.code) ? [name] : [])).join(' '),
         ]),
       ),
@@ -174,7 +178,7 @@ export function codebookText(instrument: Instrument, texts: Catalogue, form: 'te
       ...(before?.theme.id === indicator.theme.id ? [] : [heading(2, indicator.theme.label[language])]),
       ...(before?.subtheme.id === indicator.subtheme.id
         ? []
-        : [heading(3, `${indicator.section} ${indicator.subtheme.label[language]}`)]),
+        : [heading(3, indicator.subtheme.label[language])]),
       heading(4, `${indicator.number} ${indicator.label[language]}`),
       line(indicator.question[language]),
       line(facts.join('; ')),

@@ -70,7 +70,8 @@ function meetClaims(grid: Grid, random: Random): void {
   for (let attempt = 0; attempt < attempts.claims && grid.distance() > 0; attempt += 1) {
     const { indicators } = random.pick(grid.failing());
     const tried = Array.from({ length: proposals }, () => {
-      const changes = proposal(grid, random.pick(grid.units), random.pick(indicators), random);
+      const indicator = random.pick(indicators);
+      const changes = proposal(grid, random.pick(grid.units), indicator, indicator.categories, random);
       return { changes, ...measured(grid, changes) };
     });
     const best = tried.reduce((one, other) => (isBetter(other, one) ? other : one));
@@ -89,12 +90,15 @@ function followRouting(grid: Grid, random: Random): void {
       ...sources.flatMap((each) => ('any' in each ? each.any : each.none)),
     ];
     const concerned = grid.indicators.filter(({ number, partOf }) => numbers.includes(partOf ?? number));
-    const changes = proposal(grid, unit, random.pick(concerned), random);
+    const indicator = random.pick(concerned);
+    // No data would only hide that an answer goes against the routing.
+    const answers = indicator.categories.filter(({ role }) => role !== 'no-data');
+    const changes = proposal(grid, unit, indicator, answers, random);
     const before = grid.breaches();
     const after = measured(grid, changes);
     if (after.distance > 0 || after.breaches > before) continue;
     apply(grid, changes);
-    if (after.breaches < before) breached = grid.breached();
+    breached = grid.breached();
   }
 }
 
@@ -102,8 +106,14 @@ function followRouting(grid: Grid, random: Random): void {
  * Another answer for a unit, or an exchange of answers between two units: an exchange leaves every count of the
  * indicator as it is, and only changes who gave which answer.
  */
-function proposal(grid: Grid, unit: Unit, indicator: Indicator, random: Random): readonly Change[] {
-  if (random.chance(0.5)) return [{ unit, indicator, to: random.pick(indicator.categories) }];
+function proposal(
+  grid: Grid,
+  unit: Unit,
+  indicator: Indicator,
+  answers: readonly Category[],
+  random: Random,
+): readonly Change[] {
+  if (random.chance(0.5)) return [{ unit, indicator, to: random.pick(answers) }];
   const other = random.pick(grid.units);
   return [
     { unit, indicator, to: grid.at(other, indicator) },

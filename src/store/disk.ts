@@ -36,8 +36,16 @@ function write(path: string, bytes: Uint8Array): void {
     writeFileSync(beside, bytes);
     renameSync(beside, path);
   } catch (error) {
-    rmSync(beside, { force: true });
+    discard(beside);
     throw new Failure(problem('output-not-writable', { file: path, details: { reason: codeOf(error) } }));
+  }
+}
+
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // There is no folder for it to be in.
   }
 }
 

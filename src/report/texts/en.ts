@@ -51,7 +51,7 @@ export const en: Catalogue = {
   codebook: {
     title: 'Codebook',
     source: 'Source',
-    notes: 'On the print',
+    notes: 'Note',
     asked: 'Asked',
     priority: 'priority',
     place: (section, question) => `appendix 1, ${section}, question ${question}`,
@@ -139,7 +139,7 @@ export const en: Catalogue = {
       'Per indicator the regions with a regional agreement, counted in two ways: without and with Otherwise or Other. ' +
       'Only indicators that ask for an agreement.',
     quartileMeaning:
-      'Quartiles as in simple-statistics (type 2 of Hyndman & Fan): the mean of two values where the rank falls exactly between two. ' +
+      'Quartiles are of type 7 of Hyndman & Fan, as in R and in QUARTILE.INC of Excel: in proportion between two values where the rank is not whole. ' +
       'n = regions that gave a percentage.',
     completenessMeaning: 'Answered = without No data. % answered = share of the indicators.',
     invalidIncluded:

@@ -51,7 +51,7 @@ export const nl = {
   codebook: {
     title: 'Codeboek',
     source: 'Bron',
-    notes: 'Bij de druk',
+    notes: 'Opmerking',
     asked: 'Gesteld',
     priority: 'prioriteit',
     place: (section: string, question: string) => `bijlage 1, ${section}, vraag ${question}`,
@@ -140,7 +140,7 @@ export const nl = {
       'Per indicator de regio’s met een regionale afspraak, op twee manieren geteld: zonder en met Anders of Overig. ' +
       'Alleen indicatoren die naar een afspraak vragen.',
     quartileMeaning:
-      'Kwartielen volgens simple-statistics (type 2 van Hyndman & Fan): het gemiddelde van twee waarden waar de rang precies tussen twee valt. ' +
+      'Kwartielen zijn van type 7 van Hyndman & Fan, zoals in R en in KWARTIEL.INC van Excel: evenredig tussen twee waarden waar de rang geen heel getal is. ' +
       'n = regio’s die een percentage gaven.',
     completenessMeaning: 'Beantwoord = zonder Geen gegevens. % beantwoord = aandeel van de indicatoren.',
     invalidIncluded:

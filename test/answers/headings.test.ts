@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { readHeading, readNumber } from '../../src/answers/headings.ts';
+
+describe('a heading that is a number', () => {
+  test.each([
+    ['1', '1'],
+    ['001', '1'],
+    ['i1', '1'],
+    ['ind_001', '1'],
+    ['V1', '1'],
+    ['X34', '34'],
+    ['Indicator 1', '1'],
+    ['INDICATOR 001: Bestuurlijk niveau', '1'],
+    ['(1) Bestuurlijk niveau', '1'],
+    ['1. Bestuurlijk niveau', '1'],
+    ['34 Eén website', '34'],
+    ['55a', '55a'],
+    ['(55a) Kennen', '55a'],
+    ['ind_082b', '82b'],
+    [' 118 ', '118'],
+    ['12\nWijze van bepalen', '12'],
+  ])('%j is %s', (heading, number) => {
+    expect(readNumber(heading)).toBe(number);
+  });
+});
+
+describe('a heading that looks like no indicator', () => {
+  test.each([
+    'Contactpersoon',
+    '1-3 jaar',
+    '1.1',
+    '1,5',
+    '1e contactpersoon',
+    '2019',
+    'versie 2',
+    'nr',
+    'v',
+    '',
+    '0',
+    'telefoon 1',
+    'volgnummer',
+    'indicatoren',
+  ])('%j', (heading) => {
+    expect(readNumber(heading)).toBeNull();
+  });
+});
+
+test.each([
+  ['Regio', 'region'],
+  ['REGION', 'region'],
+  ['indicator', 'indicator'],
+  ['Antwoord', 'answer'],
+  ['Toelichting', 'note'],
+  ['note', 'note'],
+  ['Herkomst', 'origin'],
+  ['Opmerking', 'other'],
+])('%s is the heading of %s', (heading, kind) => {
+  expect(readHeading(heading).kind).toBe(kind);
+});

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { sharedIndicator } from '../../src/problem.ts';
+import { interpretCsv } from '../support/interpret.ts';
+
+/** The problems of a file, without what a small file always lacks. */
+function problems(text: string) {
+  return interpretCsv(text).problems.filter(({ code }) => !code.startsWith('missing-'));
+}
+
+describe('one cause is one problem', () => {
+  test('the same wrong answer in one column is one problem with every place', () => {
+    const [found, ...others] = problems('regio;34\nTwente;x\nZeeland;y\nDrenthe; x \nFlevoland;x\n');
+    expect(others.map(({ value }) => value)).toEqual(['y', ' x ']);
+    expect(found).toMatchObject({ value: 'x', count: 2 });
+    expect(found?.places.map(({ cell }) => cell)).toEqual(['B2', 'B5']);
+  });
+
+  test('the same wrong answer in many columns is one problem', () => {
+    const found = problems('regio;34;35;36;37\nTwente;onbekend;onbekend;onbekend;onbekend\n');
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ code: 'answer-outside-list', count: 4, value: 'onbekend' });
+    expect(found[0] && sharedIndicator(found[0])).toBeNull();
+  });
+
+  test('in three columns it is three problems, each with its indicator', () => {
+    const found = problems('regio;34;35;36\nTwente;onbekend;onbekend;onbekend\n');
+    expect(found.map(sharedIndicator)).toEqual(['34', '35', '36']);
+  });
+
+  test('errors come before warnings, and in the order of the file', () => {
+    const found = problems(
+      'Contact;regio;30;4\nJan;Twente;0,4;Ja\nPiet;Zeelant;40;Nee\nKees;Drenthe;44;Ja\n',
+    );
+    expect(found.map(({ code }) => code)).toEqual([
+      'unknown-region',
+      'percentage-not-in-tens',
+      'column-ignored',
+      'fraction-as-percentage',
+    ]);
+  });
+});
+
+describe('the form an indicator is answered in', () => {
+  test('is the whole where the file has the plain number, or nothing', () => {
+    const { answers } = interpretCsv('regio;55\nTwente;Anders\n');
+    const numbers = answers.indicators.map(({ number }) => number);
+    expect(numbers).toHaveLength(118);
+    expect(numbers).toContain('55');
+    expect(numbers).toContain('82');
+  });
+
+  test('is all parts where the file has one of them; what is missing is said', () => {
+    const { answers, problems: found } = interpretCsv('regio;55a\nTwente;Anders\n');
+    const numbers = answers.indicators.map(({ number }) => number);
+    expect(numbers).toHaveLength(120);
+    expect(numbers).toEqual(expect.arrayContaining(['55a', '55b', '55c']));
+    expect(numbers).not.toContain('55');
+    const missing = found.find(({ code }) => code === 'missing-indicator');
+    expect(missing?.places.map(({ indicator }) => indicator)).toEqual(expect.arrayContaining(['55b', '55c']));
+  });
+});
+
+describe('units', () => {
+  test('are those in the file, in official order, never padded', () => {
+    const { answers } = interpretCsv('regio;4\nZeeland;Ja\nGroningen;Nee\n');
+    expect(answers.units.map(({ name }) => name)).toEqual(['Groningen', 'Zeeland']);
+  });
+});
+
+describe('fictional answers', () => {
+  test('are known by the file itself when its description is lost', () => {
+    const { answers } = interpretCsv('regio;herkomst;4\nZeeland;FICTIEF;Ja\n');
+    expect(answers.description.markOfOthers).toBe('fictional-counts');
+  });
+  test('are not supposed where nothing says so', () => {
+    expect(interpretCsv('regio;herkomst;4\nZeeland;opgave;Ja\n').answers.description.markOfOthers).toBeNull();
+  });
+});
+
+describe('a shifted table', () => {
+  const header = 'regio;4;5;30;31;40;41;66;113';
+  const row = (region: string): string => `${region};Ja;Nee;40;50;Vaak;Nooit;1;Overig`;
+
+  test('with one more column of numbers in front is one problem, regions and all', () => {
+    const regions = ['Twente', 'Zeeland', 'Drenthe'];
+    const text = [
+      header,
+      ...regions.map((name, index) => `${String(index)};${name};Ja;Nee;40;50;Vaak;Nooit;1`),
+    ].join('\n');
+    const found = interpretCsv(text).problems.map(({ code }) => code);
+    expect(found).toEqual(['shifted-columns']);
+  });
+
+  test('leaves a single wrong answer in another row to be told apart', () => {
+    const shifted = row('Zeeland').replace(';Ja', ';;Ja').replace(';Overig', '');
+    const found = problems([header, row('Twente').replace('Overig', 'Anderen'), shifted].join('\n'));
+    expect(found.map(({ code }) => code)).toEqual(['answer-outside-list', 'shifted-row']);
+  });
+});
+
+test('an absent row of the long form is no data', () => {
+  const { answers, problems: found } = interpretCsv(
+    'regio,indicator,antwoord\nTwente,1,Anders\nZeeland,2,Anders\n',
+  );
+  expect(answers.answers.get('AM24')?.get('1')).toBeUndefined();
+  expect(found.filter(({ code }) => code === 'missing-region')[0]?.count).toBe(33);
+});
+
+test('notes of the long form stay with their answer', () => {
+  const { answers } = interpretCsv('regio,indicator,antwoord,toelichting\nTwente,1,Anders,"zie ook 2"\n');
+  expect(answers.answers.get('AM05')?.get('1')).toMatchObject({ code: 'anders', note: 'zie ook 2' });
+});

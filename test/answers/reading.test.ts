@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { answerSchema, cellReader } from '../../src/answers/reading.ts';
+import { indicator, inventory2019 } from '../support/instrument.ts';
+
+/** What a cell of an indicator is read as: a code, or the name of the problem. */
+function read(number: string, cell: string | null): string {
+  const reading = cellReader(indicator(number))(cell);
+  return 'problem' in reading
+    ? reading.problem
+    : reading.fraction
+      ? `${reading.code} (fraction)`
+      : reading.code;
+}
+
+describe('an answer from a list', () => {
+  test.each([
+    ['34', 'Per subregio: alle gemeenten', 'subregio'],
+    ['34', 'per  SUBREGIO:\u00a0alle gemeenten ', 'subregio'],
+    ['34', 'Voor hele arbeidsmarktregio: UWV en gemeenten', 'regio-uwv-gemeenten'],
+    ['34', 'subregio', 'subregio'],
+    ['34', '3', 'subregio'],
+    ['34', '5', 'anders'],
+    ['34', '6', 'answer-outside-list'],
+    ['34', '0', 'answer-outside-list'],
+    ['34', '', 'geen-gegevens'],
+    ['34', ' \u00a0', 'geen-gegevens'],
+    ['34', null, 'geen-gegevens'],
+    ['34', 'NA', 'answer-outside-list'],
+    ['34', 'ja', 'answer-outside-list'],
+    ['34', 'Sub-region', 'answer-outside-list'],
+    ['34', 'Per sub-region: all municipalities', 'subregio'],
+    ['4', '1', 'ja'],
+    ['4', '2', 'nee'],
+    ['4', '3', 'answer-outside-list'],
+    ['4', 'n.v.t.', 'nvt'],
+    ['20', 'programma’s voor motivatie, zelfkennis, empowerment', 'programmas'],
+    ['22', '<  3 maanden', 'onder-3-maanden'],
+    ['22', '3', 'van-3-tot-6-maanden'],
+    ['74', '4', 'nvt'],
+    ['74', '5', 'answer-outside-list'],
+    ['34', '__proto__', 'answer-outside-list'],
+    ['34', 'constructor', 'answer-outside-list'],
+  ])('indicator %s, %j: %s', (number, cell, expected) => {
+    expect(read(number, cell)).toBe(expected);
+  });
+});
+
+describe('a percentage', () => {
+  test.each([
+    ['40', 'p40'],
+    ['40%', 'p40'],
+    ['40 %', 'p40'],
+    ['40 procent', 'p40'],
+    ['40 Percent', 'p40'],
+    ['40,0', 'p40'],
+    ['+40', 'p40'],
+    ['0', 'p0'],
+    ['0,0', 'p0'],
+    ['100', 'p100'],
+    ['p40', 'p40'],
+    ['0,4', 'p40 (fraction)'],
+    ['0.40', 'p40 (fraction)'],
+    ['1,0', 'p100 (fraction)'],
+    ['0,7', 'p70 (fraction)'],
+    // A position is never meant, and a bare 1 could be one per cent or the whole.
+    ['1', 'percentage-not-in-tens'],
+    ['5', 'percentage-not-in-tens'],
+    ['45', 'percentage-not-in-tens'],
+    ['0,45', 'percentage-not-in-tens'],
+    ['0,4%', 'percentage-not-in-tens'],
+    ['110', 'percentage-out-of-range'],
+    ['-10', 'percentage-out-of-range'],
+    ['veertig', 'answer-outside-list'],
+    ['30-40', 'answer-outside-list'],
+    ['1e2', 'answer-outside-list'],
+    ['niet van toepassing', 'nvt'],
+    ['', 'geen-gegevens'],
+  ])('%j: %s', (cell, expected) => {
+    expect(read('30', cell)).toBe(expected);
+  });
+});
+
+describe('the nearest valid answer', () => {
+  test.each([
+    ['34', 'Per subregio, alle gemeente', 'Per subregio: alle gemeenten'],
+    ['34', 'iets heel anders dan dit alles bij elkaar', undefined],
+    ['30', '44', '40%'],
+    ['30', '45', undefined],
+    ['30', '1', undefined],
+    ['30', '120', '100%'],
+  ])('indicator %s, %j: %s', (number, cell, expected) => {
+    const reading = cellReader(indicator(number))(cell);
+    expect('problem' in reading ? reading.nearest?.nl : 'no problem').toBe(expected);
+  });
+});
+
+/** Ways of writing the same label that must not matter. */
+const disguises: readonly ((label: string) => string)[] = [
+  (label) => label.toUpperCase(),
+  (label) => label.toLowerCase(),
+  (label) => ` ${label.replaceAll(' ', '  ')}\t`,
+  (label) => label.replaceAll(' ', '\u00a0'),
+  (label) => label.normalize('NFD'),
+  (label) => label.normalize('NFD').replace(/\p{M}/gu, ''),
+  (label) => label.replaceAll("'", '’'),
+  (label) => label.replaceAll('-', '–'),
+];
+
+test('every disguise of every label of every indicator is read as that label', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...inventory2019.byNumber.values()),
+      fc.nat(),
+      fc.array(fc.constantFrom(...disguises), { maxLength: 4 }),
+      (each, which, applied) => {
+        const category = each.categories[which % each.categories.length] ?? each.noData;
+        const cell = applied.reduce((label, disguise) => disguise(label), category.label.nl);
+        expect(read(each.number, cell)).toBe(category.code);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+test('a position means the answer at that place in the printed list, for every list', () => {
+  for (const each of inventory2019.indicators.filter(({ type }) => type !== 'percentage')) {
+    const read = each.printedCategories.map((_, index) => cellReader(each)(String(index + 1)));
+    expect(read.map((reading) => ('problem' in reading ? reading.problem : reading.code))).toEqual(
+      each.printedCategories.map(({ code }) => code),
+    );
+  }
+});
+
+test('no text ends in anything but an answer or a problem', () => {
+  fc.assert(
+    fc.property(fc.constantFrom('34', '4', '30', '74'), fc.string({ unit: 'binary' }), (number, text) => {
+      expect(read(number, text)).toBeTypeOf('string');
+    }),
+  );
+});
+
+test('the schema of an answer tells its problem in the issue', () => {
+  const result = answerSchema(indicator('30')).safeParse('45');
+  expect(result.error?.issues).toMatchObject([
+    { code: 'custom', params: { reading: { problem: 'percentage-not-in-tens' } } },
+  ]);
+});

@@ -1,0 +1,57 @@
+import { isAbsolute, join } from 'node:path';
+import { createRequire } from 'node:module';
+import { main } from '../../src/cli/main.ts';
+import { diskStore } from '../../src/store/disk.ts';
+import type { Store } from '../../src/store/store.ts';
+
+/** The folder of this repository. */
+export const root = join(import.meta.dirname, '..', '..');
+
+/** What a run of the program wrote and gave back. */
+export type RunResult = { readonly exitCode: number; readonly stdout: string; readonly stderr: string };
+
+/** A store that takes relative paths from a folder. */
+export function storeIn(folder: string): Store {
+  const disk = diskStore();
+  const at = (path: string): string => (isAbsolute(path) || path === '-' ? path : join(folder, path));
+  return {
+    read: (path) => disk.read(at(path)),
+    list: (path) => disk.list(at(path)),
+    write: (path, bytes) => {
+      disk.write(at(path), bytes);
+    },
+    remove: (path, within) => {
+      disk.remove(at(path), at(within));
+    },
+  };
+}
+
+/** Runs the program in this process with the given store, without a terminal. */
+export async function runWith(
+  store: Store,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<RunResult> {
+  const written = { stdout: '', stderr: '' };
+  const output = (stream: 'stdout' | 'stderr') => ({
+    write: (text: string) => {
+      written[stream] += text;
+    },
+    isTerminal: false,
+    columns: 100,
+  });
+  const exitCode = await main(args, {
+    store,
+    schemas: join(root, 'schemas'),
+    resolve: createRequire(join(root, 'package.json')).resolve,
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    environment,
+  });
+  return { exitCode, ...written };
+}
+
+/** Runs the program in this process on files in a folder. */
+export function runIn(folder: string, args: readonly string[]): Promise<RunResult> {
+  return runWith(storeIn(folder), args);
+}
