@@ -97,10 +97,7 @@ function build(file: InstrumentFile): Instrument {
       number: `${entry.number}${part.suffix}`,
       label: part.label,
       printed: part.printed,
-      question: {
-        nl: `${entry.question.nl} (${part.label.nl})`,
-        en: `${entry.question.en} (${part.label.en})`,
-      },
+      question: part.question,
       partOf: entry.number,
     }));
     return { ...whole, parts };

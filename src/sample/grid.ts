@@ -23,10 +23,13 @@ export type Grid = {
   /** How many answers go against the routing. */
   readonly breaches: () => number;
   /** The units and routes where an answer goes against the routing. */
-  readonly breached: () => readonly { readonly unit: Unit; readonly route: Route }[];
+  readonly breached: () => readonly Breached[];
   /** Whether the routing asks a unit a question, by the answers given so far; undefined where it cannot tell. */
   readonly asks: (unit: Unit, indicator: Indicator) => boolean | undefined;
 };
+
+/** A unit and a route that one of its answers goes against. */
+type Breached = { readonly unit: Unit; readonly route: Route };
 
 /** What is kept of one number of a claim: which units are in its base and which are counted. */
 type Account = {
@@ -61,7 +64,7 @@ export function makeGrid(
   );
   const accountsOf = indexBy(accounts, ({ indicators: on }) => on);
   const routing = routingOf(instrument, indicators, at);
-  const breachCount = new Map<string, number>();
+  const breached = new Map<string, Breached & { readonly count: number }>();
   let breaches = 0;
   let distance = accounts.reduce((total, account) => total + distanceOf(account), 0);
 
@@ -74,11 +77,12 @@ export function makeGrid(
       toggle(counted, unit, isIn && membership.isCounted(unit));
       distance += distanceOf(account);
     }
-    for (const { id, count } of routing.of(indicator)) {
-      const key = `${unit.code} ${id}`;
+    for (const { id, route, count } of routing.of(indicator)) {
+      const key = `${unit.code} ${String(id)}`;
       const now = count(unit);
-      breaches += now - (breachCount.get(key) ?? 0);
-      breachCount.set(key, now);
+      breaches += now - (breached.get(key)?.count ?? 0);
+      if (now === 0) breached.delete(key);
+      else breached.set(key, { unit, route, count: now });
     }
   };
   for (const unit of units) for (const indicator of indicators) update(unit, indicator);
@@ -94,10 +98,7 @@ export function makeGrid(
     distance: () => distance,
     failing: () => accounts.filter((account) => distanceOf(account) > 0),
     breaches: () => breaches,
-    breached: () =>
-      units.flatMap((unit) =>
-        routing.all.filter(({ count }) => count(unit) > 0).map(({ route }) => ({ unit, route })),
-      ),
+    breached: () => [...breached.values()],
     asks: routing.asks,
   };
 }
@@ -121,14 +122,9 @@ function routingOf(
   indicators: readonly Indicator[],
   at: (unit: Unit, indicator: Indicator) => Category,
 ): {
-  readonly all: readonly {
-    readonly id: number;
-    readonly route: Route;
-    readonly count: (unit: Unit) => number;
-  }[];
   readonly of: (
     indicator: Indicator,
-  ) => readonly { readonly id: number; readonly count: (unit: Unit) => number }[];
+  ) => readonly { readonly id: number; readonly route: Route; readonly count: (unit: Unit) => number }[];
   readonly asks: Grid['asks'];
 } {
   const forms = (number: string): Indicator[] =>
@@ -154,7 +150,6 @@ function routingOf(
   const byIndicator = indexBy(all, (each) => each.indicators);
   const asking = indexBy(all, ({ route }) => route.indicators.flatMap(forms));
   return {
-    all,
     of: (indicator) => byIndicator.get(indicator) ?? [],
     asks: (unit, indicator) => {
       const answers = (asking.get(indicator) ?? []).map(({ isAsked }) => isAsked(unit));

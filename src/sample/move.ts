@@ -4,15 +4,12 @@ import type { Grid } from './grid.ts';
 import { makeGrid } from './grid.ts';
 import type { Random } from './random.ts';
 
-/** How often another answer is looked for that follows the routing, before the old one is kept. */
-const attempts = 12;
-
 /** A second measurement, and in how many places it differs from the first. */
 export type Moved = { readonly grid: Grid; readonly changed: number };
 
 /**
- * Makes a second measurement out of a first: about a share of the answers move to another answer of the same list,
- * none of them against the routing.
+ * Makes a second measurement out of a first: a share of the answers, drawn at random, move to another answer of the
+ * same list. An answer that could only move against the routing stays, and another moves in its place.
  * @param share of all answers, 0–1
  */
 export function moveAnswers(set: AnswerSet, share: number, random: Random): Moved {
@@ -22,23 +19,38 @@ export function moveAnswers(set: AnswerSet, share: number, random: Random): Move
       grid.set(unit, indicator, categoryOf(indicator, answerOf(set, unit, indicator)) ?? indicator.noData);
     }
   }
-  const before = new Map(
-    set.units.map((unit) => [unit, set.indicators.map((indicator) => grid.at(unit, indicator))]),
+  const cells = shuffled(
+    set.units.flatMap((unit) => set.indicators.map((indicator) => ({ unit, indicator }))),
+    random,
   );
-  for (const unit of set.units) {
-    for (const indicator of set.indicators) {
-      if (!random.chance(share)) continue;
-      const old = grid.at(unit, indicator);
-      const breaches = grid.breaches();
-      for (let attempt = 0; attempt < attempts; attempt += 1) {
-        grid.set(unit, indicator, random.pick(indicator.categories.filter((each) => each !== old)));
-        if (grid.breaches() <= breaches) break;
-        grid.set(unit, indicator, old);
+  const wanted = Math.round(share * cells.length);
+  let changed = 0;
+  for (const { unit, indicator } of cells) {
+    if (changed === wanted) break;
+    const old = grid.at(unit, indicator);
+    const breaches = grid.breaches();
+    for (const other of shuffled(
+      indicator.categories.filter((each) => each !== old),
+      random,
+    )) {
+      grid.set(unit, indicator, other);
+      if (grid.breaches() <= breaches) {
+        changed += 1;
+        break;
       }
+      grid.set(unit, indicator, old);
     }
   }
-  const changed = set.units.flatMap((unit) =>
-    set.indicators.filter((indicator, index) => before.get(unit)?.[index] !== grid.at(unit, indicator)),
-  ).length;
   return { grid, changed };
+}
+
+/** The items in random order. */
+function shuffled<T>(items: readonly T[], random: Random): T[] {
+  const order = [...items];
+  for (let last = order.length - 1; last > 0; last -= 1) {
+    const other = random.below(last + 1);
+    const [one, two] = [order[last], order[other]];
+    if (one !== undefined && two !== undefined) [order[last], order[other]] = [two, one];
+  }
+  return order;
 }

@@ -4,7 +4,7 @@ import type { Catalogue } from '../texts/catalogue.ts';
 import { innerWidth, placeRows, size } from './layout.ts';
 import { barPaint, outline } from './palette.ts';
 import type { ViewSpec } from './spec.ts';
-import { labelLayer, pixels } from './spec.ts';
+import { halo, labelLayers, pixels } from './spec.ts';
 import type { Type } from './type.ts';
 
 /** A figure with a bar per answer of one indicator, with count and share at its end. */
@@ -83,12 +83,12 @@ export function barViews(
         },
       },
       // A white halo, so that the number stands clear of the grid.
-      ...[{ stroke: '#ffffff', strokeWidth: 3, fill: '#ffffff' }, {}].map((halo) => ({
+      ...[halo, {}].map((paint) => ({
         data: { values: bars },
-        mark: { type: 'text', align: 'left', baseline: 'middle', dx: 5, fontWeight: 600, ...halo },
+        mark: { type: 'text', align: 'left', baseline: 'middle', dx: 5, fontWeight: 600, ...paint },
         encoding: { x: { ...x('count'), axis: null }, y: pixels('middle', height), text: { field: 'end' } },
       })),
-      labelLayer(places),
+      ...labelLayers(places),
     ],
   };
   return [chart];

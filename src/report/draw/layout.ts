@@ -41,7 +41,8 @@ export function placeRows(
   const limit = labelsAbove ? width : width * 0.36;
   const wrapped = labels.map((label) => type.wrap(label, size.text, 'regular', limit));
   const widest = Math.max(...wrapped.flat().map((line) => type.width(line, size.text, 'regular')));
-  const left = labelsAbove ? 0 : Math.ceil(widest) + 8;
+  // The first label of the axis stands half to the left of it.
+  const left = labelsAbove ? 8 : Math.ceil(widest) + 8;
 
   let top = 2;
   const rows = wrapped.map((lines): RowPlace => {

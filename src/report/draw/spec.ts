@@ -111,17 +111,20 @@ export function pixels(field: string, height: number): Record<string, unknown> {
   };
 }
 
-/** The labels of rows as a layer of text. */
-export function labelLayer(places: ChartPlaces): ViewSpec {
-  return {
+/** White around words, drawn below them, so that they stand clear of a grid or a hatch. */
+export const halo = { stroke: '#ffffff', strokeWidth: 4, fill: '#ffffff' } as const;
+
+/** The labels of rows as layers of text: their halo, and the words. */
+export function labelLayers(places: ChartPlaces): ViewSpec[] {
+  return [halo, {}].map((paint) => ({
     data: { values: labelLines(places) },
-    mark: { type: 'text', align: places.labelsAbove ? 'left' : 'right', baseline: 'middle' },
+    mark: { type: 'text', align: places.labelsAbove ? 'left' : 'right', baseline: 'middle', ...paint },
     encoding: {
       x: { field: 'x', type: 'quantitative', scale: null, axis: null },
       y: pixels('y', places.height),
       text: { field: 'text' },
     },
-  };
+  }));
 }
 
 /** An item of a legend. */

@@ -3,7 +3,7 @@ import type { Catalogue } from '../texts/catalogue.ts';
 import { innerWidth, placeRows, size } from './layout.ts';
 import { outline, scalePaint } from './palette.ts';
 import type { ViewSpec } from './spec.ts';
-import { labelLayer, legendView, pixels } from './spec.ts';
+import { halo, labelLayers, legendView, pixels } from './spec.ts';
 import type { Type } from './type.ts';
 
 /** White between neighbouring segments, so that they are told apart without colour. */
@@ -23,7 +23,7 @@ export function stackedViews(
     rows.map(({ label }) => label),
     type,
     width,
-    { bar: 26, gap: 14, roomRight: 14 },
+    { bar: 26, gap: 14, roomRight: 18 },
   );
   const { left, right, height, bar } = places;
   const all = first.distribution.bases.all;
@@ -60,7 +60,7 @@ export function stackedViews(
     const number = String(count);
     const numberWidth = type.width(number, size.text, 'semibold');
     const shortWidth = type.width(short, size.small, 'regular');
-    if (numberWidth > room + 4) return [];
+    if (numberWidth > room + 5) return [];
     const centre = (toPixels(start) + toPixels(end)) / 2;
     const both = numberWidth + 4 + shortWidth;
     const begin = centre - (both <= room ? both : numberWidth) / 2;
@@ -121,9 +121,7 @@ export function stackedViews(
       },
       // A white halo, so that the number stands clear of the hatch.
       textLayer("datum.role === 'no-data' || datum.role === 'invalid'", {
-        stroke: '#ffffff',
-        strokeWidth: 4,
-        fill: '#ffffff',
+        ...halo,
         fontWeight: 600,
       }),
       ...[false, true].map((level) => ({
@@ -136,7 +134,7 @@ export function stackedViews(
           fill: { field: 'color', type: 'nominal', scale: null },
         },
       })),
-      labelLayer(places),
+      ...labelLayers(places),
     ],
   };
   const items = first.distribution.counts.map(({ category }) => ({
