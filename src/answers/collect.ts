@@ -174,7 +174,7 @@ function answerCollector(file: string): {
       const wrong = 'problem' in reading;
       const answer = { code: wrong ? null : reading.code, value, note, from: { row, column } };
       let ofUnit = collected.get(unit.code);
-      if (ofUnit === undefined) collected.set(unit.code, (ofUnit = new Map()));
+      if (ofUnit === undefined) collected.set(unit.code, (ofUnit = new Map<string, Answer>()));
       ofUnit.set(indicator.number, answer);
       if (!wrong && !reading.fraction) return;
 

@@ -84,10 +84,11 @@ export function parseClaims(
 
 function readClaim(cells: Cells, instrument: Instrument, wrong: Complain): Claim {
   const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
-  const oneOf = <T extends string>(column: Column, choices: readonly T[]): T => {
+  const oneOf = <T extends string>(column: Column, first: T, ...others: readonly T[]): T => {
+    const choices = [first, ...others];
     const found = choices.find((choice) => choice === cells[column]);
     if (found === undefined) wrong(column, 'not-one-of', choices.join(', '));
-    return found ?? (choices[0] as T);
+    return found ?? first;
   };
   const whole = (column: 'count' | 'base'): number => {
     if (!/^\d+$/.test(cells[column])) wrong(column, 'not-whole');
@@ -108,13 +109,13 @@ function readClaim(cells: Cells, instrument: Instrument, wrong: Complain): Claim
   return {
     id: cells.id,
     indicators,
-    scope: oneOf<Scope>('scope', ['each', 'any', 'all']),
+    scope: oneOf<Scope>('scope', 'each', 'any', 'all'),
     categories,
     relation: relation ?? '=',
     count: whole('count'),
     base: cells.base === '' ? null : whole('base'),
     baseSet: readBaseSet(cells.base_set, instrument, wrong),
-    kind: oneOf('kind', ['exact', 'derived']),
+    kind: oneOf('kind', 'exact', 'derived'),
     disputed,
     line: cells.line,
     baseText: cells.base_set,

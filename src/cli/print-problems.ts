@@ -22,11 +22,19 @@ export function problemLines(problems: readonly Problem[], texts: Catalogue, cha
     return [
       paint[severity](chalk)(`${texts.severity[severity]}${count}`),
       ...(place === '' ? [] : [chalk.bold(place)]),
-      `${messageOf(each, texts)} ${chalk.dim(`[${each.code}]`)}`,
+      `${visible(messageOf(each, texts))} ${chalk.dim(`[${each.code}]`)}`,
     ].join('  ');
   });
   const rest = problems.length - most;
   return rest > 0 ? [...lines, texts.validate.hidden(rest)] : lines;
+}
+
+/** Text with control characters as pictures, so that what a file holds cannot command a terminal. */
+function visible(text: string): string {
+  return text.replace(/\p{Cc}/gu, (character) => {
+    const code = character.charCodeAt(0);
+    return code < 0x20 ? String.fromCharCode(0x2400 + code) : code === 0x7f ? '\u2421' : '\ufffd';
+  });
 }
 
 /** How many errors and warnings there are: `2 fouten, 1 waarschuwing`. */

@@ -45,8 +45,9 @@ function themeIndicators(name: string, { indicators, instrument }: AnswerSet): R
 function namedUnits(text: string, { units }: AnswerSet, list: UnitList): ReadonlySet<Unit> {
   return new Set(
     text.split(',').map((name) => {
-      const unit = list.find(name);
-      if (unit === undefined || !units.includes(unit)) throw wrong('regions', name.trim());
+      const code = list.find(name)?.code;
+      const unit = units.find((each) => each.code === code);
+      if (unit === undefined) throw wrong('regions', name.trim());
       return unit;
     }),
   );

@@ -19,7 +19,7 @@ export async function start(root: string): Promise<number> {
 /** Leaves the process once everything is written, without the tidying up that Node does when it ends by itself. */
 export async function leave(exitCode: number): Promise<never> {
   for (const stream of [process.stdout, process.stderr]) {
-    await new Promise<void>((written) => stream.write('', () => written()));
+    await new Promise((written) => stream.write('', written));
   }
   process.exit(exitCode);
 }

@@ -86,7 +86,7 @@ test('csv-spectrum: the files that other parsers are held against', async () => 
     if (isProblem(result)) throw new Error(`${file.name}: ${result.code}`);
     const { header, rows } = result.table;
     const read = rows.map(({ cells }) =>
-      Object.fromEntries(header.cells.map((key, index) => [key, cells[index]])),
+      Object.fromEntries(header.cells.map((key, index) => [key ?? '', cells[index] ?? ''])),
     );
     const normalized = expected.map((row) =>
       Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value.replace(/\r\n?/g, '\n')])),

@@ -103,7 +103,7 @@ describe('for any answers', () => {
       fc.property(rows, fc.infiniteStream(fc.nat()), (table, order) => {
         const shuffle = <T>(items: readonly T[]): T[] =>
           items
-            .map((item) => ({ item, key: order.next().value }))
+            .map((item) => ({ item, key: Number(order.next().value) }))
             .sort((one, other) => one.key - other.key)
             .map(({ item }) => item);
         const columns = shuffle(['regio', ...numbers].map((_, index) => index));

@@ -31,9 +31,11 @@ function contextOf(set: ReportContext['set'], language: 'nl' | 'en' = 'nl'): Rep
   return { texts: catalogue(language), set, unitsInFile: null };
 }
 
+type Options = { width?: number; dpi?: number; language?: 'nl' | 'en'; numbers?: readonly string[] };
+
 async function draw(
   set: ReportContext['set'],
-  { width = 170, dpi = 72, language = 'nl' as 'nl' | 'en', numbers = null as readonly string[] | null } = {},
+  { width = 170, dpi = 72, language = 'nl', numbers }: Options = {},
 ): Promise<Map<string, Uint8Array>> {
   const distributions = tabulate(set).filter(({ indicator }) => numbers?.includes(indicator.number) ?? true);
   const files = await drawFigures(

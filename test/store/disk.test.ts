@@ -55,17 +55,29 @@ describe('writing', () => {
   });
   test('where a file stands in the place of a folder is a problem', () => {
     writeFileSync(join(folder, 'x'), '');
-    expect(codeOf(() => store.write(join(folder, 'x', 'z.txt'), bytes('1')))).toBe('output-not-writable');
+    expect(
+      codeOf(() => {
+        store.write(join(folder, 'x', 'z.txt'), bytes('1'));
+      }),
+    ).toBe('output-not-writable');
   });
   test('over a folder is a problem, and leaves nothing half-written', () => {
     mkdirSync(join(folder, 'x'));
-    expect(codeOf(() => store.write(join(folder, 'x'), bytes('1')))).toBe('output-not-writable');
+    expect(
+      codeOf(() => {
+        store.write(join(folder, 'x'), bytes('1'));
+      }),
+    ).toBe('output-not-writable');
     expect(readdirSync(folder)).toEqual(['x']);
   });
   // Somebody who may do everything is stopped by no permission.
   test.skipIf(process.getuid?.() === 0)('into a folder that is read-only is a problem', () => {
     chmodSync(folder, 0o555);
-    expect(codeOf(() => store.write(join(folder, 'x'), bytes('1')))).toBe('output-not-writable');
+    expect(
+      codeOf(() => {
+        store.write(join(folder, 'x'), bytes('1'));
+      }),
+    ).toBe('output-not-writable');
   });
 });
 

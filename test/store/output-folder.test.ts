@@ -27,7 +27,10 @@ test('the manifest lists every file with its hash, and is written last', () => {
   const order: string[] = [];
   const watching = {
     ...store,
-    write: (path: string, bytes: Uint8Array) => (order.push(path), store.write(path, bytes)),
+    write: (path: string, bytes: Uint8Array) => {
+      order.push(path);
+      store.write(path, bytes);
+    },
   };
   writeFolder(watching, 'out', [file('a/b.txt', 'abc'), file('c.txt', 'd')], { tool: 'test' }, false);
   expect(JSON.parse(textOf(store, 'out/manifest.json'))).toEqual({

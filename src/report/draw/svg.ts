@@ -13,7 +13,7 @@ export type SvgText = { readonly id: string; readonly title: string; readonly de
  */
 export function measureWith(type: Type): void {
   const { textMetrics } = vega as unknown as {
-    textMetrics: { width: (item: TextItem, text: unknown) => number };
+    textMetrics: { width: (item: TextItem, text: string | number | null | undefined) => number };
   };
   textMetrics.width = (item, text) => {
     const size = item.fontSize ?? 11;

@@ -1,0 +1,64 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import ts from 'typescript-eslint';
+
+/** The floors of the house, lowest first. A file imports from its own floor and those below, never from above. */
+const floors = ['instrument', 'answers', 'distribution', 'claims', 'sample', 'report', 'store', 'cli'];
+
+/** Nothing below cli may know of these: effects come in as arguments. */
+const effects = ['node:fs', 'node:fs/promises', 'node:process', 'node:child_process', 'node:os'];
+
+const floorRules = floors.map((floor, index) => ({
+  files: [`src/${floor}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            group: floors.slice(index + 1).map((above) => `**/${above}/**`),
+            message: `${floor} is below; imports go down only (see CONTRIBUTING.md).`,
+          },
+          ...(floor === 'store' || floor === 'cli'
+            ? []
+            : [{ group: effects, message: 'Only store reads and writes files; effects are handed in.' }]),
+        ].filter(({ group }) => group.length > 0),
+      },
+    ],
+  },
+}));
+
+export default defineConfig(
+  globalIgnores(['dist', 'coverage', 'reports']),
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [ts.configs.strictTypeChecked, ts.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
+      '@typescript-eslint/restrict-template-expressions': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Exports have names.' },
+        { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' },
+      ],
+    },
+  },
+  // The catalogue of texts is the type of the Dutch one, so that it writes none itself.
+  { files: ['src/report/texts/nl.ts'], rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' } },
+  ...floorRules,
+  {
+    files: ['test/**/*.ts', '*.config.ts'],
+    rules: { 'no-restricted-syntax': 'off', '@typescript-eslint/explicit-module-boundary-types': 'off' },
+  },
+  { files: ['**/*.js'], languageOptions: { globals: { process: 'readonly', URL: 'readonly' } } },
+  {
+    files: ['bin/*.js'],
+    languageOptions: { sourceType: 'commonjs', globals: { require: 'readonly', __dirname: 'readonly' } },
+  },
+  prettier,
+);
