@@ -22,7 +22,7 @@ else {
 }
 
 async function run() {
-  const source = readFileSync(filename, 'latin1');
+  const source = readFileSync(filename, 'utf8');
   const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
     filename,
     cachedData: existsSync(cache) ? readFileSync(cache) : undefined,

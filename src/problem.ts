@@ -14,6 +14,7 @@ export const problemCodes = {
   'unknown-region': { severity: 'error', stage: 'table' },
   'duplicate-region': { severity: 'error', stage: 'table' },
   'no-region-column': { severity: 'error', stage: 'table' },
+  'duplicate-heading': { severity: 'error', stage: 'table' },
   'unknown-indicator': { severity: 'error', stage: 'table' },
   'duplicate-indicator': { severity: 'error', stage: 'table' },
   'duplicate-answer': { severity: 'error', stage: 'table' },

@@ -1,5 +1,6 @@
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
 import { foldLabel } from '../instrument/spelling.ts';
+import { sameText } from '../instrument/text.ts';
 import type { Unit, UnitList } from '../instrument/units.ts';
 import type { Place, Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
@@ -125,7 +126,7 @@ function collectLong(
     const indicator = instrument.byNumber.get(readNumber(number) ?? '');
     const about = { unit: unit?.name ?? null, indicator: indicator?.number ?? null };
     if (unit === undefined) {
-      problems.push(unknownRegion(file, name, list, placeOf(row, layout.region, about)));
+      problems.push(unknownRegion(file, name, list, placeOf(row, layout.region)));
     }
     if (indicator === undefined) {
       const places = [placeOf(row, layout.indicator, about)];
@@ -201,6 +202,7 @@ function unknownRegion(file: string, value: string, { units }: UnitList, place: 
     file,
     value,
     places: [place],
-    nearest: near === undefined ? null : { nl: near, en: near },
+    expected: units.map(({ name }) => sameText(name)),
+    nearest: near === undefined ? null : sameText(near),
   });
 }

@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts';
 import { nowhere, problem } from '../problem.ts';
 import type { Decoded } from './decode.ts';
 import type { RawRow, RawTable } from './raw-table.ts';
-import { isBlank } from './raw-table.ts';
+import { isBlank, placeOf } from './raw-table.ts';
 
 const delimiters = [';', ',', '\t', '|'] as const;
 
@@ -30,10 +30,16 @@ export function readCsv(
 
   const [header, ...rows] = locate(parsed.data);
   if (header === undefined) return problem('file-empty', { file });
-  if (rows.length === 0) return problem('header-only', { file });
+  if (rows.length === 0) {
+    const isHeader = header.cells.some((cell) => knows(cell ?? ''));
+    return problem(isHeader ? 'header-only' : 'no-table', { file });
+  }
+  const table: RawTable = { file, dialect: { format: 'csv', delimiter, byteOrderMark }, header, rows };
+  const mixed = otherDelimiter(unix, table, delimiter);
+  if (mixed !== null) return { table: { ...table, rows: [] }, problems: [mixed] };
   const quotes = parsed.errors.filter((error) => error.type === 'Quotes');
   return {
-    table: { file, dialect: { format: 'csv', delimiter, byteOrderMark }, header, rows },
+    table,
     problems: quotes.slice(0, 1).map((error) =>
       problem('malformed-quotes', {
         file,
@@ -44,8 +50,34 @@ export function readCsv(
   };
 }
 
-/** Splits one row of CSV text at a delimiter. */
-export function splitRow(text: string, delimiter: string): string[] {
+/**
+ * Finds out whether the rows are delimited by something else than the header: none of them is as wide as the header,
+ * and all of them are when they are split at another delimiter.
+ */
+function otherDelimiter(text: string, { file, header, rows }: RawTable, used: string): Problem | null {
+  const width = header.cells.length;
+  if (rows.length < 2 || rows.some(({ cells }) => cells.length === width)) return null;
+  const other = delimiters.find((delimiter) => {
+    if (delimiter === used) return false;
+    const split = Papa.parse<string[]>(text, {
+      delimiter,
+      newline: '\n',
+      header: false,
+      skipEmptyLines: 'greedy',
+    });
+    return split.data.slice(1).every((cells) => cells.length === width);
+  });
+  const [first] = rows;
+  if (other === undefined || first === undefined) return null;
+  return problem('wrong-delimiter', {
+    file,
+    places: [placeOf(first, 0)],
+    count: rows.length,
+    details: { used, other },
+  });
+}
+
+function splitRow(text: string, delimiter: string): string[] {
   return Papa.parse<string[]>(text, { delimiter, newline: '\n', header: false, preview: 1 }).data[0] ?? [];
 }
 

@@ -10,9 +10,19 @@ import { words } from '../instrument/schema-parts.ts';
  */
 export type Mark = 'fictional-distribution' | 'fictional-counts';
 
+/** A year, a month or a day. */
+const date = z
+  .string()
+  .check(
+    z.regex(
+      /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+      'a date is written as 2019, 2019-05 or 2019-05-29',
+    ),
+  );
+
 const descriptionFile = z.strictObject({
   instrument: z.optional(words),
-  measurement: z.optional(z.strictObject({ label: words, date: z.optional(z.string()) })),
+  measurement: z.optional(z.strictObject({ label: words, date: z.optional(date) })),
   source: z.optional(words),
   fictional: z.optional(
     z.union([
@@ -53,7 +63,8 @@ export function parseDescription(
         ...lists.distribution.map((number) => [number, 'fictional-distribution'] as const),
         ...lists.counts.map((number) => [number, 'fictional-counts'] as const),
       ]),
-      markOfOthers: fictional === true ? 'fictional-counts' : null,
+      // What a description that speaks of fiction does not name is taken to be invented too.
+      markOfOthers: fictional === undefined || fictional === false ? null : 'fictional-counts',
     },
   };
 }

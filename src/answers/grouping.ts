@@ -1,15 +1,28 @@
 import type { Problem, ProblemCode, Severity } from '../problem.ts';
-import { severityOf, sharedIndicator } from '../problem.ts';
+import { severityOf, sharedIndicator, sharedUnit } from '../problem.ts';
 
-/** From how many indicators on the same wrong value is one cause, not one per indicator. */
-const manyIndicators = 4;
+/** From how many groups on, groups with the same cause are one problem. */
+const many = 4;
 
-const aboutAnswers: readonly ProblemCode[] = [
-  'answer-outside-list',
-  'percentage-out-of-range',
-  'percentage-not-in-tens',
-  'fraction-as-percentage',
-];
+/** What problems of a kind have in common to be one, and what groups of them have in common to be one still. */
+type Keys = {
+  readonly group: (each: Problem) => unknown;
+  readonly cause: ((each: Problem) => unknown) | null;
+};
+
+const byDefault: Keys = {
+  group: (each) => [sharedIndicator(each), each.value, each.details],
+  cause: null,
+};
+const aboutAnswers: Keys = { ...byDefault, cause: ({ value }) => value };
+const keys: Partial<Record<ProblemCode, Keys>> = {
+  'answer-outside-list': aboutAnswers,
+  'percentage-out-of-range': aboutAnswers,
+  'percentage-not-in-tens': aboutAnswers,
+  'fraction-as-percentage': aboutAnswers,
+  // A region that was pasted twice, or a whole file.
+  'duplicate-answer': { group: sharedUnit, cause: () => null },
+};
 
 const order: readonly Severity[] = ['error', 'warning', 'info'];
 
@@ -18,17 +31,14 @@ const order: readonly Severity[] = ['error', 'warning', 'info'];
  * errors first, then by place in the file. Counts stay exact.
  */
 export function groupProblems(problems: readonly Problem[]): Problem[] {
-  const perIndicator = merge(problems, (each) =>
-    JSON.stringify([each.code, sharedIndicator(each), each.value, each.details]),
-  );
-  const wide = new Map<string, number>();
-  const byValue = (each: Problem): string => JSON.stringify([each.code, each.value]);
-  for (const each of perIndicator.filter(({ code }) => aboutAnswers.includes(code))) {
-    wide.set(byValue(each), (wide.get(byValue(each)) ?? 0) + 1);
-  }
-  return merge(perIndicator, (each, index) =>
-    (wide.get(byValue(each)) ?? 0) >= manyIndicators ? byValue(each) : String(index),
-  ).sort(
+  const groups = merge(problems, (each) => [each.code, keysOf(each).group(each)]);
+  const causeOf = (each: Problem): string => JSON.stringify([each.code, keysOf(each).cause?.(each)]);
+  const sizes = new Map<string, number>();
+  for (const each of groups) sizes.set(causeOf(each), (sizes.get(causeOf(each)) ?? 0) + 1);
+  return merge(groups, (each, index) => {
+    const isOneCause = keysOf(each).cause !== null && (sizes.get(causeOf(each)) ?? 0) >= many;
+    return isOneCause ? causeOf(each) : index;
+  }).sort(
     (one, other) =>
       order.indexOf(severityOf(one)) - order.indexOf(severityOf(other)) ||
       position(one, 'line') - position(other, 'line') ||
@@ -36,25 +46,38 @@ export function groupProblems(problems: readonly Problem[]): Problem[] {
   );
 }
 
-function merge(problems: readonly Problem[], keyOf: (each: Problem, index: number) => string): Problem[] {
-  const groups = new Map<string, Problem>();
-  problems.forEach((each, index) => {
-    const key = keyOf(each, index);
-    const group = groups.get(key);
-    groups.set(key, group === undefined ? each : together(group, each));
-  });
-  return [...groups.values()];
+function keysOf({ code }: Problem): Keys {
+  return keys[code] ?? byDefault;
 }
 
-function together(one: Problem, other: Problem): Problem {
-  const alike = JSON.stringify(one.expected) === JSON.stringify(other.expected);
-  return {
-    ...one,
-    places: [...one.places, ...other.places],
-    count: one.count + other.count,
-    expected: alike ? one.expected : [],
-    nearest: alike ? one.nearest : null,
+function merge(problems: readonly Problem[], keyOf: (each: Problem, index: number) => unknown): Problem[] {
+  const groups = new Map<string, Problem[]>();
+  problems.forEach((each, index) => {
+    const key = JSON.stringify(keyOf(each, index));
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [each]);
+    else group.push(each);
+  });
+  return [...groups.values()].flatMap(together);
+}
+
+function together(group: readonly Problem[]): Problem[] {
+  const [first] = group;
+  if (first === undefined || group.length === 1) return [...group];
+  const alike = (part: 'expected' | 'nearest' | 'value'): boolean => {
+    const wanted = JSON.stringify(first[part]);
+    return group.every((each) => JSON.stringify(each[part]) === wanted);
   };
+  return [
+    {
+      ...first,
+      places: group.flatMap(({ places }) => places),
+      count: group.reduce((total, { count }) => total + count, 0),
+      value: alike('value') ? first.value : null,
+      expected: alike('expected') ? first.expected : [],
+      nearest: alike('nearest') ? first.nearest : null,
+    },
+  ];
 }
 
 function position({ places }: Problem, part: 'line' | 'column'): number {

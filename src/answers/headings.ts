@@ -28,7 +28,7 @@ export function readHeading(heading: string): Heading {
 // Optional bracket and prefix, the number, an optional part letter, and then nothing or an end of the number;
 // "1-3" and "1.1" are not the number 1.
 const numbered =
-  /^[([]?\s*(?:(?:indicator|vraag|ind|nr|i|v|q|x)[\s_.:-]*)?0*([1-9]\d{0,2})([a-z])?(?=$|[)\]:;\s]|[.,_-](?!\d))/;
+  /^[([]?\s*(?:(?:indicator|vraag|ind|nr|i|v|q|x)[\s_.:-]*)?0*(\d{1,3})([a-z])?(?=$|[)\]:;\s]|[.,_-](?!\d))/;
 const ordinal = /^[1-9]\d*e\s+\S/;
 
 /**
@@ -40,5 +40,5 @@ export function readNumber(text: string): string | null {
   const folded = foldLabel(text);
   if (ordinal.test(folded)) return null;
   const match = numbered.exec(folded);
-  return match === null ? null : `${match[1] ?? ''}${match[2] ?? ''}`;
+  return match === null ? null : `${String(Number(match[1]))}${match[2] ?? ''}`;
 }

@@ -17,6 +17,8 @@ import { routingProblems } from './routing.ts';
 export type Interpretation = {
   readonly answers: AnswerSet;
   readonly layout: Layout | null;
+  /** The indicators that the file has, even if without an answer; the others count as no data. */
+  readonly present: ReadonlySet<Indicator>;
   readonly problems: readonly Problem[];
 };
 
@@ -36,7 +38,7 @@ export function interpret(
   const base = { file: table.file, instrument, description };
   if (layout === null) {
     const answers = { ...base, units: [], indicators: instrument.indicators, answers: new Map() };
-    return { answers, layout, problems: groupProblems(headingProblems) };
+    return { answers, layout, present: new Set(), problems: groupProblems(headingProblems) };
   }
 
   const collected = collect(table, layout, instrument, list, readers());
@@ -56,6 +58,7 @@ export function interpret(
   return {
     answers: set,
     layout,
+    present: new Set(collected.indicators.keys()),
     problems: groupProblems([
       ...headingProblems,
       ...collected.problems,

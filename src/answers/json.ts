@@ -8,15 +8,29 @@ import type { RawRow, RawTable } from './raw-table.ts';
 /** Parses JSON so that every value keeps its line. @returns the root, or where it breaks off */
 export function parseLocated(text: string, file: string): ValueNode | Problem {
   try {
+    // momoa forgives some things that are no JSON, such as a line break inside a string.
+    JSON.parse(text);
     return parse(text, { mode: 'json' }).body;
   } catch (error) {
-    const { line, message } = error as { line?: number; message: string };
-    return problem('broken-json', {
-      file,
-      places: line === undefined ? [] : [{ ...nowhere, line }],
-      details: { parser: message },
-    });
+    const line = brokenLine(text) ?? lineOfPosition(text, error);
+    return problem('broken-json', { file, places: line === null ? [] : [{ ...nowhere, line }] });
   }
+}
+
+/** The line at which momoa breaks off; null when it does not, or gives no line. */
+function brokenLine(text: string): number | null {
+  try {
+    parse(text, { mode: 'json' });
+    return null;
+  } catch (error) {
+    return (error as { line?: number }).line ?? null;
+  }
+}
+
+/** The line of the position that a parser names in its message: `… at position 33`. */
+function lineOfPosition(text: string, error: unknown): number | null {
+  const position = /at position (\d+)/.exec(String(error))?.[1];
+  return position === undefined ? null : text.slice(0, Number(position)).split('\n').length;
 }
 
 /** The line at which a path of keys and indexes leads; as far as it can be followed. */
@@ -49,12 +63,16 @@ export function readJson(
   if (objects.length === 0) return problem('file-empty', { file });
   const odd = root.type === 'Array' ? objects.find((node) => node.type !== 'Object') : root;
   if (odd !== undefined)
-    return problem('no-table', { file, places: [{ ...nowhere, line: odd.loc.start.line }] });
+    return problem('no-table', {
+      file,
+      places: [{ ...nowhere, line: odd.loc.start.line }],
+      details: { format: 'json' },
+    });
 
   const columns = new Map<string, number>();
   const headings: string[] = [];
   const headingLines: number[] = [];
-  const rows = objects.map((node): RawRow => {
+  const rows = objects.map((node) => {
     const cells: (string | null)[] = [];
     const lines: number[] = [];
     const seen = new Map<string, number>();
@@ -72,17 +90,14 @@ export function readJson(
       cells[column] = cellText(member.value, text);
       lines[column] = member.value.loc.start.line;
     }
-    const line = node.loc.start.line;
-    return {
-      spreadsheetRow: null,
-      lines: Array.from(lines, (each?: number) => each ?? line),
-      cells: Array.from(cells, (each?: string | null) => each ?? null),
-    };
+    return { cells, lines, line: node.loc.start.line };
   });
   const header: RawRow = { spreadsheetRow: null, lines: headingLines, cells: headings };
-  const padded = rows.map((row) => ({
-    ...row,
-    cells: [...row.cells, ...Array<null>(headings.length - row.cells.length).fill(null)],
+  // A key that is missing stands where its object begins.
+  const padded = rows.map(({ cells, lines, line }): RawRow => ({
+    spreadsheetRow: null,
+    lines: headings.map((_, column) => lines[column] ?? line),
+    cells: headings.map((_, column) => cells[column] ?? null),
   }));
   return { table: { file, dialect: { format: 'json', byteOrderMark }, header, rows: padded }, problems: [] };
 }

@@ -59,22 +59,36 @@ export function findLayout(
     heading.kind === 'number' ? [{ ...rest, number: heading.number }] : [],
   );
   const long = indicator !== null && answer !== null;
-  if (!long && numbers.length === 0) return { layout: null, problems: [problem('no-table', { file })] };
+  if (!long && numbers.length === 0)
+    return {
+      layout: null,
+      problems: [problem('no-table', { file, details: { format: table.dialect.format } })],
+    };
   if (region === null) {
     return { layout: null, problems: [problem('no-region-column', { file, places: [placeOf(header, 0)] })] };
   }
 
-  const problems: Problem[] = [];
+  const problems: Problem[] = columns
+    .filter(
+      ({ column: at, heading }) =>
+        heading.kind !== 'other' && heading.kind !== 'number' && at !== column(heading.kind),
+    )
+    .map(({ column: at, text }) =>
+      problem('duplicate-heading', { file, value: text, places: [placeOf(header, at)] }),
+    );
+  const layout = long ? 'long' : 'wide';
   const ignored = (at: number, text: string): void => {
     if (isBlank(text) && table.rows.every((row) => isBlank(row.cells[at]))) return;
-    problems.push(problem('column-ignored', { file, value: text, places: [placeOf(header, at)] }));
+    problems.push(
+      problem('column-ignored', { file, value: text, places: [placeOf(header, at)], details: { layout } }),
+    );
   };
   const origin = column('origin');
 
   if (long) {
     const note = column('note');
-    for (const { column: at, text } of columns) {
-      if (![region, indicator, answer, note, origin].includes(at)) ignored(at, text);
+    for (const { column: at, text, heading } of columns) {
+      if (heading.kind === 'other' || heading.kind === 'number') ignored(at, text);
     }
     return { layout: { kind: 'long', region, indicator, answer, note, origin }, problems };
   }
@@ -89,7 +103,7 @@ export function findLayout(
       } else if (matched.has(known.number)) {
         problems.push(problem('duplicate-indicator', { file, value: text, places: [place] }));
       } else matched.set(known.number, { column: at, indicator: known });
-    } else if (heading.kind === 'region' ? at !== region : heading.kind !== 'origin') ignored(at, text);
+    } else if (heading.kind !== 'region' && heading.kind !== 'origin') ignored(at, text);
   }
   return { layout: { kind: 'wide', region, indicators: [...matched.values()], origin }, problems };
 }

@@ -86,15 +86,13 @@ function percentageReader(indicator: Indicator): (text: string) => Reading {
     const value = Number(`${whole}.${decimals ?? '0'}`);
     const code = step(value);
     if (code !== undefined) return { code, fraction: false };
-    // Only what is written with decimals and without a percent sign can be meant as a fraction.
-    const fraction =
-      decimals !== undefined && sign === undefined ? step(Number((value * 100).toFixed(9))) : undefined;
+    // Without a percent sign it may be meant as a fraction; that is the only way in which 0,4 and 1 are whole tens.
+    const fraction = sign === undefined ? step(Number((value * 100).toFixed(9))) : undefined;
     if (fraction !== undefined) return { code: fraction, fraction: true };
     return {
       problem: value < 0 || value > 100 ? 'percentage-out-of-range' : 'percentage-not-in-tens',
       expected: indicator.categories.map((category) => category.label),
-      // A bare 1 may be meant as the whole: nothing is proposed.
-      nearest: value === 1 && sign === undefined ? null : nearestStep(indicator, value),
+      nearest: Number.isInteger(value) ? nearestStep(indicator, value) : null,
     };
   };
 }
@@ -128,9 +126,10 @@ function nearestCategory({ categories, byCode }: Indicator, text: string): Categ
   return byCode.get(codes.get(nearest(text, [...codes.keys()]) ?? '') ?? '');
 }
 
-/** The candidate nearest to a text by edit distance; null when none is near: over two fifths of it differs. */
+/** The candidate nearest to a text by edit distance; null when none is near: over three in ten letters differ. */
 export function nearest(text: string, candidates: readonly string[]): string | null {
   if (candidates.length === 0) return null;
   const best = closest(text, [...candidates]);
-  return distance(text, best) <= 0.4 * Math.max(text.length, best.length) ? best : null;
+  const longest = Math.max(text.length, best.length);
+  return distance(text, best) <= Math.max(1, Math.floor(0.3 * longest)) ? best : null;
 }

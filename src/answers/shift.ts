@@ -48,7 +48,7 @@ export function findShifts(
           value: table.header.cells[from] ?? null,
           places: [placeOf(table.header, from)],
           count: shifted.reduce((total, { shift }) => total + shift.wrong, 0),
-          details: { from: columnLetters(from), by: first.shift.by },
+          details: { from: nameOf(table, from), by: first.shift.by },
         }),
       ],
     };
@@ -61,10 +61,15 @@ export function findShifts(
         value: row.cells[shift.from] ?? null,
         places: [placeOf(row, shift.from)],
         count: shift.wrong,
-        details: { from: columnLetters(shift.from), by: shift.by },
+        details: { from: nameOf(table, shift.from), by: shift.by },
       }),
     ),
   };
+}
+
+/** What a column is called: by its letters in a spreadsheet, by its key in JSON. */
+function nameOf({ header, dialect }: RawTable, column: number): string {
+  return dialect.format === 'csv' ? columnLetters(column) : (header.cells[column] ?? '');
 }
 
 function findShift({ cells }: RawRow, width: number, fits: Fits): Shift | null {

@@ -1,7 +1,6 @@
 import type { Unit } from '../instrument/units.ts';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
-import { splitRow } from './csv.ts';
 import type { RawRow, RawTable } from './raw-table.ts';
 import { placeOf } from './raw-table.ts';
 
@@ -33,21 +32,15 @@ export function rowsOfOneWidth(
       problem('ragged-row', {
         file: table.file,
         places: [placeOf(row, 0, { unit: unitOf(row)?.name ?? null })],
+        expected: [{ nl: `${String(width)} cellen`, en: `${String(width)} cells` }],
         details: { cells: row.cells.length, headings: width },
       }),
     ),
   };
 }
 
-function wholeTable({ file, dialect, header, rows }: RawTable, first: RawRow): Problem {
+function wholeTable({ file, header, rows }: RawTable, first: RawRow): Problem {
   const width = header.cells.length;
-  const places = [placeOf(first, 0)];
-  const used = dialect.format === 'csv' ? dialect.delimiter : '';
-  const text = first.cells.join(used);
-  const other = [';', ',', '\t', '|'].find((each) => each !== used && splitRow(text, each).length === width);
-  if (other !== undefined) {
-    return problem('wrong-delimiter', { file, places, count: rows.length, details: { used, other } });
-  }
   const details = { cells: first.cells.length, headings: width, by: first.cells.length - width };
-  return problem('shifted-columns', { file, places, count: rows.length, details });
+  return problem('shifted-columns', { file, places: [placeOf(first, 0)], count: rows.length, details });
 }

@@ -90,7 +90,7 @@ function kindOf(conflict: readonly Statement[], units: number): Contradiction['k
     const codes = others.flatMap((each) => [...each.codes]);
     const within = base === null || codes.every((code) => base.codes.has(code));
     const total = others.reduce((sum, { least }) => sum + least, 0);
-    return within && new Set(codes).size === codes.length && total > most;
+    return others.length > 1 && within && new Set(codes).size === codes.length && total > most;
   });
   return exceeds ? 'exceeds-base' : 'cannot-hold';
 }

@@ -3,6 +3,7 @@ import type { Contradiction } from '../claims/contradictions.ts';
 import { findContradictions } from '../claims/contradictions.ts';
 import type { Outcome } from '../claims/evaluate.ts';
 import { evaluateClaims, holds } from '../claims/evaluate.ts';
+import { select } from '../distribution/selection.ts';
 import { Failure, problem, severityOf } from '../problem.ts';
 import { csv } from '../report/writers/csv.ts';
 import { json } from '../report/writers/json.ts';
@@ -43,7 +44,9 @@ function checkAgainst(
   say(context, readingLine(file, texts));
   const { claims } = readClaims(context.store, claimsPath, [file.answers.instrument]);
 
-  const outcomes = evaluateClaims(claims, file.answers);
+  // What the file does not ask cannot be held against it.
+  const asked = select(file.answers, { indicators: file.present, units: null });
+  const outcomes = evaluateClaims(claims, asked);
   const failing = outcomes.filter(({ claim, result }) => result === 'fails' && claim.disputed === null);
   if (format === 'json') {
     const document = { ok: failing.length === 0, command: 'check', claims: outcomes.map(outcomeEntry) };

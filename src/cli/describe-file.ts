@@ -24,13 +24,10 @@ export function readingLine(
 }
 
 /** How many units and indicators an answer file has, and how many answers other than no data. */
-export function readingSummary({ answers: set, problems }: AnswerFile): ReadingSummary {
-  const lacking = problems
-    .filter(({ code }) => code === 'missing-indicator')
-    .reduce((total, { count }) => total + count, 0);
+export function readingSummary({ answers: set, present }: AnswerFile): ReadingSummary {
   return {
     units: set.units.length,
-    indicators: set.units.length === 0 ? 0 : set.indicators.length - lacking,
+    indicators: present.size,
     answers: set.units
       .map(
         (unit) =>

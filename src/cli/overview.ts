@@ -26,7 +26,7 @@ export function overviewTable(
   const withPriority = distributions.filter(({ indicator }) => indicator.priority);
   const shown = withPriority.length > 0 ? withPriority : distributions;
   const barWidth = Math.min(longestBar, Math.max(...shown.map(({ bases }) => bases.all)));
-  const labelWidth = Math.max(22, Math.min(44, context.stdout.columns - barWidth - 26));
+  const labelWidth = Math.max(20, Math.min(42, context.stdout.columns - barWidth - 28));
 
   const table = new Table({
     head: [
@@ -36,15 +36,13 @@ export function overviewTable(
       words.columns.agreement,
       words.columns.base,
     ],
-    colWidths: [null, labelWidth, barWidth + 2, null, null],
     colAligns: ['right', 'left', 'left', 'right', 'right'],
-    wordWrap: true,
     style: { head: [], border: [], compact: true },
   });
   for (const { indicator, counts, agreement, bases } of shown) {
     table.push([
       indicator.number,
-      indicator.label[texts.language],
+      wrap(indicator.label[texts.language], labelWidth),
       bar(counts, bases.all, barWidth),
       agreement === null ? '' : `${String(agreement.without.length)} / ${String(agreement.with.length)}`,
       String(bases.all),
@@ -59,6 +57,11 @@ export function overviewTable(
     ...legend(shown, texts),
     words.agreementNote,
   ].join('\n');
+}
+
+/** Breaks a label at spaces into lines of at most so many characters. */
+function wrap(label: string, width: number): string {
+  return label.replace(new RegExp(`(.{1,${String(width)}})(?: |$)`, 'gu'), '$1\n').trimEnd();
 }
 
 function bar(counts: Distribution['counts'], all: number, width: number): string {

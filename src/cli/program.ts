@@ -97,7 +97,7 @@ export function buildProgram(
     .option('--allow-invalid', help.allowInvalid)
     .option('--no-figures', help.noFigures)
     .addOption(new Option('--width <mm>', help.width).argParser(between('--width', 80, 400)).default(170))
-    .addOption(new Option('--dpi <dpi>', help.dpi).argParser(between('--dpi', 72, 600)).default(300))
+    .addOption(new Option('--dpi <dpi>', help.dpi).argParser(between('--dpi', 72, 600, true)).default(300))
     .option('--force', help.force);
 
   add(
@@ -141,7 +141,7 @@ export function buildProgram(
     .option('--from <file>', help.from)
     .addOption(new Option('--move <share>', help.move).argParser(between('--move', 0, 1)))
     .addOption(
-      new Option('--seed <number>', help.seed).argParser(between('--seed', 0, 4294967295)).default(1),
+      new Option('--seed <number>', help.seed).argParser(between('--seed', 0, 4294967295, true)).default(1),
     )
     .option('--measurement <label>', help.measurement)
     .option('--instrument <id|file>', help.instrument)
@@ -152,10 +152,10 @@ export function buildProgram(
 }
 
 /** A parser of a number in a range; commander reports what it throws as wrong usage. */
-function between(option: string, least: number, most: number): (text: string) => number {
+function between(option: string, least: number, most: number, whole = false): (text: string) => number {
   return (text) => {
     const value = Number(text);
-    if (text.trim() === '' || !(value >= least && value <= most)) {
+    if (text.trim() === '' || !(value >= least && value <= most) || (whole && !Number.isInteger(value))) {
       throw new InvalidArgumentError(`${option}: ${String(least)}–${String(most)}`);
     }
     return value;

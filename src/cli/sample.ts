@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { DescriptionFile } from '../answers/description.ts';
 import type { Instrument } from '../instrument/instrument.ts';
+import { select } from '../distribution/selection.ts';
 import { Failure, problem, severityOf } from '../problem.ts';
 import { csv } from '../report/writers/csv.ts';
 import { json } from '../report/writers/json.ts';
@@ -48,7 +49,9 @@ export function sample(context: CommandContext, options: SampleOptions): number 
       ? fromClaims(context, claims ?? '', options)
       : fromAnswers(context, from, move ?? 0, options);
 
-  const table = csv(answerRows(grid));
+  const rows = answerRows(grid);
+  const isJson = out === undefined ? format === 'json' : out.endsWith('.json');
+  const table = isJson ? json(asObjects(rows)) : csv(rows);
   if (out === undefined) print(context, table);
   else {
     const beside = descriptionPath(out);
@@ -72,6 +75,11 @@ export function sample(context: CommandContext, options: SampleOptions): number 
   }
   say(context, texts.sample.written(out ?? 'stdout', units, indicators));
   return 0;
+}
+
+/** Rows with a header as objects, to write as JSON. */
+function asObjects([header = [], ...rows]: readonly (readonly string[])[]): object[] {
+  return rows.map((row) => Object.fromEntries(header.map((key, index) => [key, row[index] ?? null])));
 }
 
 function fromClaims(
@@ -113,11 +121,15 @@ function fromAnswers(
   { instrument, seed, measurement }: SampleOptions,
 ): Sample {
   const { texts } = context;
-  const { answers, problems } = readAnswerFile(context.store, libraryOf(context), path, instrument);
+  const { answers, present, problems } = readAnswerFile(context.store, libraryOf(context), path, instrument);
   const errors = problems.filter((each) => severityOf(each) === 'error');
   if (errors.length > 0) throw new Failure(...errors);
 
-  const { grid, changed } = moveAnswers(answers, share, randomFrom(seed));
+  const { grid, changed } = moveAnswers(
+    select(answers, { indicators: present, units: null }),
+    share,
+    randomFrom(seed),
+  );
   const all = grid.units.length * grid.indicators.length;
   return {
     grid,

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { tabulate } from '../distribution/distribution.ts';
 import { select } from '../distribution/selection.ts';
 import { slug } from '../instrument/spelling.ts';
@@ -11,7 +11,7 @@ import type { OutputFile } from '../report/table.ts';
 import { reportTables, tableFiles } from '../report/tables.ts';
 import { json } from '../report/writers/json.ts';
 import type { AnswerFile } from '../store/answer-file.ts';
-import { readAnswerFile } from '../store/answer-file.ts';
+import { descriptionPath, readAnswerFile } from '../store/answer-file.ts';
 import { readFonts } from '../store/fonts.ts';
 import { writeFolder } from '../store/output-folder.ts';
 import type { CommandContext } from './context.ts';
@@ -71,6 +71,7 @@ export async function summarize(
   const figures = options.figures ? await figureFiles(context, report, distributions, options) : [];
 
   const folder = options.out ?? join('reports', slug(set.description.measurement.label) || 'report');
+  keepInput(path, folder, [...tables, ...figures]);
   const { wasUnfinished, written } = writeFolder(
     context.store,
     folder,
@@ -96,6 +97,16 @@ export async function summarize(
   for (const line of problemLines(unfinished, texts, chalk)) say(context, line);
   say(context, texts.summarize.written(written.length, folder));
   return 0;
+}
+
+/** An input file is never changed, not even with --force. */
+function keepInput(path: string, folder: string, files: readonly OutputFile[]): void {
+  if (folder === '') throw new Failure(problem('usage', { details: { what: 'out' } }));
+  const inputs = [path, descriptionPath(path)].map((each) => resolve(each));
+  const inTheWay = files.filter(({ name }) => inputs.includes(resolve(folder, name)));
+  if (inTheWay.length === 0) return;
+  const value = inTheWay.map(({ name }) => name).join(', ');
+  throw new Failure(problem('usage', { details: { what: 'input', given: value } }));
 }
 
 /** What deserves attention: warnings, and what is invented. */

@@ -21,8 +21,14 @@ export type CategoryCount = {
 /**
  * In how many units a share is expressed: all units in the file; those that answered (without no data and
  * invalid); those to which the question applied (answered, without not applicable).
+ * `invalid` is how many answers of all are in no other base because they are no valid answer.
  */
-export type Bases = { readonly all: number; readonly answered: number; readonly applicable: number };
+export type Bases = {
+  readonly all: number;
+  readonly answered: number;
+  readonly applicable: number;
+  readonly invalid: number;
+};
 
 /** How the units answered one indicator: every category in printed order, zeros included. */
 export type Distribution = {
@@ -46,15 +52,19 @@ export const invalidCategory: Category = {
   value: null,
 };
 
-/** Counts the answers to every indicator of an answer set. Counts add up to the number of units. */
+/**
+ * Counts the answers to every indicator of an answer set. Counts add up to the number of units.
+ * Where any answer is invalid, every distribution has invalid as a category, also where it counts none.
+ */
 export function tabulate(set: AnswerSet): Distribution[] {
-  const invalid = set.units.some((unit) =>
-    set.indicators.some((indicator) => answerOf(set, unit, indicator).code === null),
+  const tallies = set.indicators.map((indicator) => unitsByCode(set, indicator));
+  const withInvalid = tallies.some((tally) => tally.has(invalidCategory.code));
+  return set.indicators.map((indicator, index) =>
+    distributionOf(set, indicator, tallies[index] ?? new Map<string, Unit[]>(), withInvalid),
   );
-  return set.indicators.map((indicator) => distributionOf(set, indicator, invalid));
 }
 
-function distributionOf(set: AnswerSet, indicator: Indicator, withInvalid: boolean): Distribution {
+function unitsByCode(set: AnswerSet, indicator: Indicator): Map<string, Unit[]> {
   const byCode = new Map<string, Unit[]>();
   for (const unit of set.units) {
     const code = answerOf(set, unit, indicator).code ?? invalidCategory.code;
@@ -62,6 +72,15 @@ function distributionOf(set: AnswerSet, indicator: Indicator, withInvalid: boole
     if (units === undefined) byCode.set(code, [unit]);
     else units.push(unit);
   }
+  return byCode;
+}
+
+function distributionOf(
+  set: AnswerSet,
+  indicator: Indicator,
+  byCode: ReadonlyMap<string, readonly Unit[]>,
+  withInvalid: boolean,
+): Distribution {
   const categories = withInvalid ? [...indicator.categories, invalidCategory] : indicator.categories;
   const tally = categories.map((category) => ({ category, units: byCode.get(category.code) ?? [] }));
   const inRoles = (...roles: readonly Category['role'][]): number =>
@@ -73,6 +92,7 @@ function distributionOf(set: AnswerSet, indicator: Indicator, withInvalid: boole
     all: set.units.length,
     answered: inRoles('substantive', 'not-applicable'),
     applicable: inRoles('substantive'),
+    invalid: inRoles('invalid'),
   };
   return {
     indicator,

@@ -1,10 +1,27 @@
 import * as z from 'zod/mini';
+import type { Text } from './text.ts';
+import { languages } from './text.ts';
 
 /** A text that is not empty. */
 export const words = z.string().check(z.minLength(1));
 
-/** A text in every language. */
-export const text = z.strictObject({ nl: words, en: words });
+/** A text in every language, and nothing besides. Checked as one thing, because a questionnaire holds hundreds. */
+export const text = z.custom<Text>(
+  isText,
+  `a text needs words in ${languages.join(' and ')}, and nothing else`,
+);
+
+function isText(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const entries = Object.entries(value);
+  return (
+    entries.length === languages.length &&
+    entries.every(
+      ([language, each]) =>
+        languages.some((known) => known === language) && typeof each === 'string' && each !== '',
+    )
+  );
+}
 
 /** A stable name. It starts with a letter, so that none can be taken for a position in a list. */
 export const code = z

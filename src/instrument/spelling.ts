@@ -3,17 +3,17 @@
  * repeated and non-breaking spaces, typographic quotes and dashes do not.
  */
 export function foldLabel(label: string): string {
-  const plain = /^[\x20-\x7e]*$/.test(label) ? label : withoutTypography(label);
+  const plain = /^[\x20-\x5f\x61-\x7e]*$/.test(label) ? label : withoutTypography(label);
   return plain.replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
 function withoutTypography(label: string): string {
   return label
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[‘’‚‛′`´]/g, "'")
-    .replace(/[“”„‟″]/g, '"')
-    .replace(/[‐‑‒–—−]/g, '-');
+    .replace(/[\p{M}\u200b-\u200d\u2060\ufeff]/gu, '')
+    .replace(/[\u2018-\u201b\u2032\u02b9\u02bb\u02bc\u0060\u00b4]/g, "'")
+    .replace(/[\u201c-\u201f\u2033]/g, '"')
+    .replace(/[\u2010-\u2015\u2212]/g, '-');
 }
 
 /** Reduces a name to its letters and digits, so that hyphens, spaces and slashes do not count either. */

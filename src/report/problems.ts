@@ -27,7 +27,7 @@ function viewOf(problem: Problem, texts: Catalogue): ProblemView {
   const inLanguage = (text: Text): string => text[texts.language];
   return {
     file: problem.file ?? '',
-    value: problem.value ?? '',
+    value: shortened(problem.value ?? ''),
     nearest: problem.nearest === null ? null : inLanguage(problem.nearest),
     expected: problem.expected.map(inLanguage),
     count: problem.count,
@@ -38,6 +38,11 @@ function viewOf(problem: Problem, texts: Catalogue): ProblemView {
       return typeof detail === 'object' ? inLanguage(detail) : String(detail);
     },
   };
+}
+
+/** What stood in a cell, short enough for a sentence. */
+function shortened(value: string, longest = 120): string {
+  return value.length <= longest ? value : `${value.slice(0, longest)}…`;
 }
 
 /** One problem as the JSON document has it; places are complete, counts are exact. */

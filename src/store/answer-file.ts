@@ -57,7 +57,7 @@ export function readAnswerFile(
       indicators: instrument.indicators,
       answers: new Map(),
     };
-    return { ...common, answers, layout: null, problems };
+    return { ...common, answers, layout: null, present: new Set(), problems };
   }
   const interpretation = interpret(table, instrument, library.units(instrument), description, input !== null);
   if (interpretation.layout === null && interpretation.problems.some(({ code }) => code === 'no-table')) {

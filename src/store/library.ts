@@ -21,18 +21,19 @@ export type Library = {
 
 /** Opens the folder of schemas. Files are read when asked for; a broken one throws a `Failure`. */
 export function openLibrary(store: Store, folder: string): Library {
-  const names = (): readonly string[] => (store.list(folder) ?? []).filter((name) => name.endsWith('.json'));
-  const load = (path: string): Instrument => readJsonFile(store, path, parseInstrument).instrument;
+  const names = (): string[] => (store.list(folder) ?? []).filter((name) => name.endsWith('.json'));
+  const load = (name: string): Instrument | null =>
+    readJsonFile(store, join(folder, name), parseIfInstrument).instrument;
+  const instruments = (): Instrument[] => names().flatMap((name) => load(name) ?? []);
   return {
-    instruments: () =>
-      names().flatMap((name) => readJsonFile(store, join(folder, name), parseIfInstrument).instrument ?? []),
+    instruments,
     instrument: (idOrFile) => {
-      if (names().includes(`${idOrFile}.json`)) return load(join(folder, `${idOrFile}.json`));
-      if (idOrFile.endsWith('.json')) return load(idOrFile);
-      const known = names().map((name) => basename(name, '.json'));
-      throw new Failure(
-        problem('usage', { details: { what: 'instrument', given: idOrFile, known: known.join(', ') } }),
-      );
+      if (idOrFile.endsWith('.json')) return readJsonFile(store, idOrFile, parseInstrument).instrument;
+      const instrument = names().includes(`${idOrFile}.json`) ? load(`${idOrFile}.json`) : null;
+      if (instrument !== null) return instrument;
+      const known = instruments().map(({ id }) => id);
+      const details = { what: 'instrument', given: idOrFile, known: known.join(', ') };
+      throw new Failure(problem('usage', { details }));
     },
     units: (instrument) => readJsonFile(store, join(folder, `${instrument.units}.json`), parseUnits).units,
   };

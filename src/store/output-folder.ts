@@ -14,7 +14,9 @@ const manifestName = 'manifest.json';
 /** Stands in for the manifest while files are being written: every file that is ours, old and new. */
 const unfinishedName = 'manifest.unfinished.json';
 
-const listing = z.object({ outputs: z.array(z.object({ name: z.string(), sha256: z.string() })) });
+/** A name that stays inside the folder, whoever wrote the manifest. */
+const inside = z.string().check(z.regex(/^(?!.*(?:^|\/)\.\.?(?:\/|$))[^/\\:][^\\:]*$/));
+const listing = z.object({ outputs: z.array(z.object({ name: inside, sha256: z.string() })) });
 type Listed = z.infer<typeof listing>['outputs'];
 
 /** The SHA-256 of bytes, in hexadecimal. */
@@ -44,8 +46,8 @@ export function writeFolder(
 ): Written {
   const at = (name: string): string => join(folder, name);
   const hashAt = (name: string): string | null => {
-    const bytes = store.read(at(name));
-    return bytes === null ? null : sha256(bytes);
+    const bytes = readIfFile(store, at(name));
+    return bytes === null ? null : bytes === 'no file' ? bytes : sha256(bytes);
   };
   const finished = readListing(store.read(at(manifestName)));
   const unfinished = readListing(store.read(at(unfinishedName)));
@@ -58,6 +60,7 @@ export function writeFolder(
     const hash = hashAt(output.name);
     return hash === null ? [] : [{ ...output, hash }];
   });
+  const isUnfinished = finished === null && (unfinished !== null || present.length > 0);
   const inTheWay = [
     ...present
       .filter(({ name, sha256: same, hash }) => hash !== same && !isOurs(name, hash))
@@ -66,7 +69,10 @@ export function writeFolder(
   ];
   if (inTheWay.length > 0 && !force) {
     const value = inTheWay.slice(0, 5).join(', ');
-    throw new Failure(problem('output-in-the-way', { file: folder, count: inTheWay.length, value }));
+    throw new Failure(
+      problem('output-in-the-way', { file: folder, count: inTheWay.length, value }),
+      ...(isUnfinished ? [problem('output-unfinished', { file: folder })] : []),
+    );
   }
 
   const names = new Set(outputs.map(({ name }) => name));
@@ -76,15 +82,28 @@ export function writeFolder(
   });
   store.write(at(unfinishedName), toBytes({ outputs: [...outputs, ...ours] }));
   store.remove(at(manifestName), folder);
-  for (const { name, bytes } of files) store.write(at(name), bytes);
+  const unchanged = new Set(
+    present.filter(({ sha256: wanted, hash }) => hash === wanted).map(({ name }) => name),
+  );
+  for (const { name, bytes } of files) if (!unchanged.has(name)) store.write(at(name), bytes);
   for (const name of stale) store.remove(at(name), folder);
   store.write(at(manifestName), toBytes({ ...head, outputs }));
   store.remove(at(unfinishedName), folder);
   return {
-    wasUnfinished: finished === null && (unfinished !== null || present.length > 0),
+    wasUnfinished: isUnfinished,
     written: [...names, manifestName],
     removed: stale,
   };
+}
+
+/** The bytes of a file; null when nothing is there, and a word when what is there is no file. */
+function readIfFile(store: Store, path: string): Uint8Array | 'no file' | null {
+  try {
+    return store.read(path);
+  } catch (error) {
+    if (error instanceof Failure) return 'no file';
+    throw error;
+  }
 }
 
 /** The files a manifest lists; null when it is no manifest of ours. */

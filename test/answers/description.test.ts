@@ -14,7 +14,7 @@ describe('the marks of a description', () => {
     ['1', 'fictional-distribution'],
     ['2', 'fictional-counts'],
     ['55a', 'fictional-distribution'],
-    ['3', null],
+    ['3', 'fictional-counts'],
   ])('indicator %s: %s', (number, mark) => {
     expect(markOf(marked, indicator(number))).toBe(mark);
   });

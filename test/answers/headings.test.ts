@@ -19,6 +19,7 @@ describe('a heading that is a number', () => {
     ['ind_082b', '82b'],
     [' 118 ', '118'],
     ['12\nWijze van bepalen', '12'],
+    ['000', '0'],
   ])('%j is %s', (heading, number) => {
     expect(readNumber(heading)).toBe(number);
   });
@@ -36,7 +37,6 @@ describe('a heading that looks like no indicator', () => {
     'nr',
     'v',
     '',
-    '0',
     'telefoon 1',
     'volgnummer',
     'indicatoren',

@@ -63,8 +63,9 @@ describe('a percentage', () => {
     ['0.40', 'p40 (fraction)'],
     ['1,0', 'p100 (fraction)'],
     ['0,7', 'p70 (fraction)'],
-    // A position is never meant, and a bare 1 could be one per cent or the whole.
-    ['1', 'percentage-not-in-tens'],
+    // Only as a fraction 1 is a whole ten; a position is never meant.
+    ['1', 'p100 (fraction)'],
+    ['1%', 'percentage-not-in-tens'],
     ['5', 'percentage-not-in-tens'],
     ['45', 'percentage-not-in-tens'],
     ['0,45', 'percentage-not-in-tens'],
@@ -87,7 +88,7 @@ describe('the nearest valid answer', () => {
     ['34', 'iets heel anders dan dit alles bij elkaar', undefined],
     ['30', '44', '40%'],
     ['30', '45', undefined],
-    ['30', '1', undefined],
+    ['30', '0,45', undefined],
     ['30', '120', '100%'],
   ])('indicator %s, %j: %s', (number, cell, expected) => {
     const reading = cellReader(indicator(number))(cell);

@@ -23,7 +23,7 @@ describe('the distribution of an indicator', () => {
     expect(distribution.counts.map(({ count }) => count)).toEqual([3, 1, 0, 0, 1, 1, 2]);
   });
   test('has its bases: all, answered without no data, applicable without not applicable', () => {
-    expect(distribution.bases).toEqual({ all: 8, answered: 6, applicable: 5 });
+    expect(distribution.bases).toEqual({ all: 8, answered: 6, applicable: 5, invalid: 0 });
   });
   test('has shares of each base, and none where a category is outside it', () => {
     const shares = distribution.counts.map(({ percentAll, percentAnswered, percentApplicable }) => [
@@ -56,7 +56,7 @@ test('invalid answers are a category of their own and in no base but all', () =>
     percentAll: 50,
     percentAnswered: null,
   });
-  expect(bases).toEqual({ all: 2, answered: 1, applicable: 1 });
+  expect(bases).toEqual({ all: 2, answered: 1, applicable: 1, invalid: 1 });
   const valid = distributionOf('regio;34;35\nTwente;x;1\nZeeland;1;1\n', '35');
   expect(valid.counts.at(-1)).toMatchObject({ category: { code: 'ongeldig' }, count: 0 });
 });
@@ -91,6 +91,7 @@ describe('for any answers', () => {
             all: table.length,
             answered: sum(['substantive', 'not-applicable']),
             applicable: sum(['substantive']),
+            invalid: 0,
           });
         }
       }),

@@ -28,7 +28,7 @@ describe('a broken instrument file says where and what', () => {
     [
       'a missing label',
       (d) => delete at(d, 'indicators', 3)['label'],
-      /^indicators\.3\.label: .*expected object/,
+      /^indicators\.3\.label: a text needs words in nl and en/,
     ],
     [
       'an unknown key',

@@ -26,6 +26,7 @@ export function agreementsTable(context: ReportContext, distributions: readonly 
       { key: 'n_all', title: columns.n_all, kind: 'count' },
       { key: 'n_answered', title: columns.n_answered, kind: 'count' },
       { key: 'n_applicable', title: columns.n_applicable, kind: 'count' },
+      { key: 'n_invalid', title: columns.n_invalid, kind: 'count' },
       { key: 'regions', title: columns.regions, kind: 'text' },
       { key: 'regions_other', title: columns.regions_other, kind: 'text' },
     ],
@@ -42,6 +43,7 @@ export function agreementsTable(context: ReportContext, distributions: readonly 
         bases.all,
         bases.answered,
         bases.applicable,
+        bases.invalid,
         without.map((unit) => unit.name).join('; '),
         inclusive.flatMap((unit) => (without.includes(unit) ? [] : unit.name)).join('; '),
       ];

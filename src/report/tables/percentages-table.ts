@@ -26,6 +26,7 @@ export function percentagesTable(context: ReportContext, distributions: readonly
       { key: 'n_all', title: columns.n_all, kind: 'count' },
       { key: 'n_answered', title: columns.n_answered, kind: 'count' },
       { key: 'n_applicable', title: columns.n_applicable, kind: 'count' },
+      { key: 'n_invalid', title: columns.n_invalid, kind: 'count' },
     ],
     groups: byMark(asking, context, ({ indicator, percentages, bases }) => [
       indicator.number,
@@ -40,6 +41,7 @@ export function percentagesTable(context: ReportContext, distributions: readonly
       bases.all,
       bases.answered,
       bases.applicable,
+      bases.invalid,
     ]),
   };
 }

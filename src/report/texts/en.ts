@@ -36,7 +36,11 @@ export const en: Catalogue = {
   },
   validate: {
     summary: (units, indicators, answers) =>
-      `${String(units)} regions, ${String(indicators)} indicators, ${String(answers)} answers`,
+      [
+        units === 1 ? '1 region' : `${String(units)} regions`,
+        indicators === 1 ? '1 indicator' : `${String(indicators)} indicators`,
+        answers === 1 ? '1 answer' : `${String(answers)} answers`,
+      ].join(', '),
     clean: 'no errors or warnings',
     explain: (code) => `More about a code: inventory explain ${code}`,
     hidden: (count) => `And ${String(count)} more problems; --format csv or --format json shows all of them.`,
@@ -107,6 +111,7 @@ export const en: Catalogue = {
       n_all: 'n all',
       n_answered: 'n answered',
       n_applicable: 'n applicable',
+      n_invalid: 'n invalid',
       agreements: 'With agreement',
       agreements_with_other: 'With agreement, incl. Otherwise/Other',
       percent_agreements: '% with agreement',
@@ -128,10 +133,12 @@ export const en: Catalogue = {
       completeness: '% answered',
     },
     bases: (bases, units) =>
-      `Bases: ${String(bases.all)} ${units} in the file; ${String(bases.answered)} answered (without No data); ` +
-      `${String(bases.applicable)} applicable (answered, without Not applicable).`,
+      `Bases: ${String(bases.all)} ${units} in the file; ${String(bases.answered)} answered (without No data` +
+      (bases.invalid === 0 ? '' : ` and without ${String(bases.invalid)} invalid`) +
+      `); ${String(bases.applicable)} applicable (answered, without Not applicable).`,
     basesShort: (bases) =>
-      `n = ${String(bases.all)}; answered ${String(bases.answered)}; applicable ${String(bases.applicable)}`,
+      `n = ${String(bases.all)}; answered ${String(bases.answered)}; applicable ${String(bases.applicable)}` +
+      (bases.invalid === 0 ? '' : `; invalid ${String(bases.invalid)}`),
     basesMeaning: (units) =>
       `All = all ${units} in the file. Answered = without No data. Applicable = answered, without Not applicable. ` +
       'Shares are rounded to one decimal and therefore do not always add up to 100.',
@@ -210,7 +217,7 @@ export const en: Catalogue = {
     open: 'not marked as disputed',
     noContradictions: 'No contradictions found.',
     contradictionSummary: (all, open) =>
-      `${String(all)} contradictions, of which ${String(open)} among claims that are to hold`,
+      `${all === 1 ? '1 contradiction' : `${String(all)} contradictions`}, of which ${String(open)} among claims that are to hold`,
     reason: 'reason',
   },
   sample: {

@@ -1,5 +1,8 @@
 import { problemsNl } from './problems-nl.ts';
 
+/** The bases of a distribution, by name. */
+type NamedBases = Readonly<Record<'all' | 'answered' | 'applicable' | 'invalid', number>>;
+
 /** Every text in Dutch; the other languages have its shape. */
 export const nl = {
   language: 'nl' as 'nl' | 'en',
@@ -35,7 +38,11 @@ export const nl = {
   },
   validate: {
     summary: (units: number, indicators: number, answers: number) =>
-      `${String(units)} regio’s, ${String(indicators)} indicatoren, ${String(answers)} antwoorden`,
+      [
+        units === 1 ? '1 regio' : `${String(units)} regio’s`,
+        indicators === 1 ? '1 indicator' : `${String(indicators)} indicatoren`,
+        answers === 1 ? '1 antwoord' : `${String(answers)} antwoorden`,
+      ].join(', '),
     clean: 'geen fouten of waarschuwingen',
     explain: (code: string) => `Meer over een code: inventory explain ${code}`,
     hidden: (count: number) =>
@@ -108,6 +115,7 @@ export const nl = {
       n_all: 'n alle',
       n_answered: 'n beantwoord',
       n_applicable: 'n toepasselijk',
+      n_invalid: 'n ongeldig',
       agreements: 'Met afspraak',
       agreements_with_other: 'Met afspraak, incl. Anders/Overig',
       percent_agreements: '% met afspraak',
@@ -128,11 +136,13 @@ export const nl = {
       invalid: 'Ongeldig',
       completeness: '% beantwoord',
     },
-    bases: (bases: { all: number; answered: number; applicable: number }, units: string) =>
-      `Bases: ${String(bases.all)} ${units} in het bestand; ${String(bases.answered)} beantwoord (zonder Geen gegevens); ` +
-      `${String(bases.applicable)} toepasselijk (beantwoord, zonder Niet van toepassing).`,
-    basesShort: (bases: { all: number; answered: number; applicable: number }) =>
-      `n = ${String(bases.all)}; beantwoord ${String(bases.answered)}; toepasselijk ${String(bases.applicable)}`,
+    bases: (bases: NamedBases, units: string) =>
+      `Bases: ${String(bases.all)} ${units} in het bestand; ${String(bases.answered)} beantwoord (zonder Geen gegevens` +
+      (bases.invalid === 0 ? '' : ` en zonder ${String(bases.invalid)} ongeldig`) +
+      `); ${String(bases.applicable)} toepasselijk (beantwoord, zonder Niet van toepassing).`,
+    basesShort: (bases: NamedBases) =>
+      `n = ${String(bases.all)}; beantwoord ${String(bases.answered)}; toepasselijk ${String(bases.applicable)}` +
+      (bases.invalid === 0 ? '' : `; ongeldig ${String(bases.invalid)}`),
     basesMeaning: (units: string) =>
       `Alle = alle ${units} in het bestand. Beantwoord = zonder Geen gegevens. Toepasselijk = beantwoord, zonder Niet van toepassing. ` +
       'Aandelen zijn op één decimaal afgerond en tellen daardoor niet altijd op tot 100.',
@@ -213,7 +223,7 @@ export const nl = {
     open: 'niet als betwist gemarkeerd',
     noContradictions: 'Geen tegenspraken gevonden.',
     contradictionSummary: (all: number, open: number) =>
-      `${String(all)} tegenspraken, waarvan ${String(open)} tussen beweringen die als geldig staan`,
+      `${all === 1 ? '1 tegenspraak' : `${String(all)} tegenspraken`}, waarvan ${String(open)} tussen beweringen die als geldig staan`,
     reason: 'reden',
   },
   sample: {

@@ -17,6 +17,9 @@ const usage: Readonly<Record<string, (view: ProblemView) => string>> = {
   stdin: () => 'Standard input (-) can be read only once.',
   empty: () => 'Nothing is left of this selection: no region or no indicator.',
   sample: () => 'Give --claims, or --from together with --move.',
+  out: () => 'Give a folder with --out.',
+  input: ({ detail }) =>
+    `The input stands in the place of the output (${detail('given')}) and is never overwritten. Choose another folder.`,
   command: ({ detail }) => detail('given'),
 };
 
@@ -56,6 +59,13 @@ export const problemsEn: ProblemTexts = {
     meaning: 'Without it, it cannot be told which region gave an answer.',
     remedy: 'Put “region” above the column with names or codes.',
   },
+  'duplicate-heading': {
+    title: 'Heading twice',
+    message: ({ value }) => `“${value}” is a second column of the same kind.`,
+    meaning:
+      'Two columns both say what the region, the indicator or the answer is. Which one counts cannot be told.',
+    remedy: 'Keep one column, or give the other a name of its own.',
+  },
   'unknown-indicator': {
     title: 'Unknown indicator',
     message: ({ value }) =>
@@ -72,8 +82,10 @@ export const problemsEn: ProblemTexts = {
   },
   'duplicate-answer': {
     title: 'Answer twice',
-    message: ({ units, indicators, detail }) =>
-      `${more(units)} answered indicator ${indicators} on line ${detail('firstLine')} already.`,
+    message: ({ count, units, indicators, detail }) =>
+      count === 1
+        ? `${more(units)} answered indicator ${indicators} on line ${detail('firstLine')} already.`
+        : `${String(count)} rows repeat an answer of ${more(units)} that stands there already; the first on line ${detail('firstLine')}.`,
     meaning: 'In the long form two rows stand for the same region and indicator.',
     remedy: 'Keep one row per region and indicator.',
   },
@@ -100,7 +112,7 @@ export const problemsEn: ProblemTexts = {
     title: 'Percentage not in tens',
     message: (view) => `“${view.value}” is not a whole ten.${meant(view)}`,
     meaning: 'The questionnaire asks for tens of per cent: 0, 10, 20 up to 100.',
-    remedy: 'Round to a ten together with the region. Write 100%, not 1, where the whole is meant.',
+    remedy: 'Round to a ten together with the region.',
   },
   'ragged-row': {
     title: 'Row with too many or too few cells',
@@ -161,10 +173,12 @@ export const problemsEn: ProblemTexts = {
   },
   'column-ignored': {
     title: 'Column passed over',
-    message: ({ value }) =>
+    message: ({ value, detail }) =>
       value.trim() === ''
         ? 'A column without a heading was passed over.'
-        : `The column “${value}” is no indicator and was passed over.`,
+        : detail('layout') === 'long'
+          ? `The column “${value}” does not belong in a row per region and indicator and was passed over.`
+          : `The column “${value}” is no indicator and was passed over.`,
     meaning: 'The content of this column reaches no output.',
     remedy: 'Nothing, if that is meant. Otherwise put the number of the indicator before the heading.',
   },
@@ -179,7 +193,7 @@ export const problemsEn: ProblemTexts = {
     message: ({ indicators, detail }) =>
       `Indicator ${indicators} was answered though it need not be asked. ${detail('route')}`,
     meaning:
-      'According to the questionnaire this question is asked only after certain other answers. The answer counts.',
+      'According to the questionnaire this question is asked only after certain other answers. The answer counts. No, or No agreements, to a question about just that is not worth a message.',
     remedy: 'Ask the region which of the two answers is right.',
   },
   'not-applicable-against-routing': {
@@ -239,14 +253,17 @@ export const problemsEn: ProblemTexts = {
   },
   'no-table': {
     title: 'No table of answers',
-    message: () => 'No heading was found that is an indicator, under none of the delimiters ; , tab and |.',
+    message: ({ detail }) =>
+      detail('format') === 'json'
+        ? 'This is no list of objects with a key per indicator.'
+        : 'No heading was found that is an indicator, under none of the delimiters ; , tab and |.',
     meaning:
       'A table has a column “region” and a column per indicator (1, 34, V34), or the columns region, indicator and answer.',
     remedy: 'Put the headings on the first line. JSON is a list of objects.',
   },
   'broken-json': {
     title: 'JSON breaks off',
-    message: ({ detail }) => `This is no valid JSON: ${detail('parser')}`,
+    message: () => 'From here on this is no valid JSON.',
     meaning: 'The file is incomplete, nested too deeply, or was changed wrongly by hand.',
     remedy: 'Mend the line that is named, or export again.',
   },
@@ -291,8 +308,9 @@ export const problemsEn: ProblemTexts = {
   'output-unfinished': {
     title: 'Unfinished output',
     message: ({ file }) => `${file} was not finished by an earlier run (no manifest.json).`,
-    meaning: 'An earlier run was broken off. The files in it are not complete.',
-    remedy: 'This run finishes the folder.',
+    meaning: 'An earlier run was broken off. The files in it may not be complete.',
+    remedy:
+      'The same run once more finishes the folder. With other input: choose another folder, or overwrite with --force.',
   },
 };
 

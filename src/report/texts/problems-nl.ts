@@ -19,6 +19,9 @@ const usage: Readonly<Record<string, (view: ProblemView) => string>> = {
   stdin: () => 'Standaardinvoer (-) kan maar één keer gelezen worden.',
   empty: () => 'Van deze keuze blijft niets over: geen enkele regio of indicator.',
   sample: () => 'Geef --claims, of --from samen met --move.',
+  out: () => 'Geef bij --out een map op.',
+  input: ({ detail }) =>
+    `De invoer staat op de plaats van de uitvoer (${detail('given')}) en wordt nooit overschreven. Kies een andere map.`,
   command: ({ detail }) => detail('given'),
 };
 
@@ -59,6 +62,13 @@ export const problemsNl: ProblemTexts = {
     meaning: 'Zonder die kolom is niet te zien welke regio een antwoord gaf.',
     remedy: 'Zet “regio” boven de kolom met namen of CBS-codes.',
   },
+  'duplicate-heading': {
+    title: 'Kop dubbel',
+    message: ({ value }) => `“${value}” is een tweede kolom van dezelfde soort.`,
+    meaning:
+      'Twee kolommen zeggen allebei wat de regio, de indicator of het antwoord is. Welke geldt, is niet te zien.',
+    remedy: 'Houd één kolom over, of geef de andere een eigen naam.',
+  },
   'unknown-indicator': {
     title: 'Onbekende indicator',
     message: ({ value }) =>
@@ -76,8 +86,10 @@ export const problemsNl: ProblemTexts = {
   },
   'duplicate-answer': {
     title: 'Antwoord dubbel',
-    message: ({ units, indicators, detail }) =>
-      `${more(units)} beantwoordde indicator ${indicators} al op regel ${detail('firstLine')}.`,
+    message: ({ count, units, indicators, detail }) =>
+      count === 1
+        ? `${more(units)} beantwoordde indicator ${indicators} al op regel ${detail('firstLine')}.`
+        : `${String(count)} rijen herhalen een antwoord van ${more(units)} dat er al staat; het eerste op regel ${detail('firstLine')}.`,
     meaning: 'In de lange vorm staan twee rijen voor dezelfde regio en indicator.',
     remedy: 'Houd één rij per regio en indicator over.',
   },
@@ -105,7 +117,7 @@ export const problemsNl: ProblemTexts = {
     title: 'Percentage niet in tientallen',
     message: (view) => `“${view.value}” is geen heel tiental.${meant(view)}`,
     meaning: 'De vragenlijst vraagt tientallen procenten: 0, 10, 20 tot en met 100.',
-    remedy: 'Rond samen met de regio af op een tiental. Schrijf 100%, niet 1, als het geheel bedoeld is.',
+    remedy: 'Rond samen met de regio af op een tiental.',
   },
   'ragged-row': {
     title: 'Rij met te veel of te weinig cellen',
@@ -169,10 +181,12 @@ export const problemsNl: ProblemTexts = {
   },
   'column-ignored': {
     title: 'Kolom overgeslagen',
-    message: ({ value }) =>
+    message: ({ value, detail }) =>
       value.trim() === ''
         ? 'Een kolom zonder kop is overgeslagen.'
-        : `De kolom “${value}” is geen indicator en is overgeslagen.`,
+        : detail('layout') === 'long'
+          ? `De kolom “${value}” hoort niet bij een rij per regio en indicator en is overgeslagen.`
+          : `De kolom “${value}” is geen indicator en is overgeslagen.`,
     meaning: 'De inhoud van deze kolom komt in geen enkele uitvoer.',
     remedy: 'Niets, als dat de bedoeling is. Anders: zet het nummer van de indicator voor de kop.',
   },
@@ -248,15 +262,17 @@ export const problemsNl: ProblemTexts = {
   },
   'no-table': {
     title: 'Geen tabel met antwoorden',
-    message: () =>
-      'Er is geen kop gevonden die een indicator is, onder geen van de scheidingstekens ; , tab en |.',
+    message: ({ detail }) =>
+      detail('format') === 'json'
+        ? 'Dit is geen lijst van objecten met een sleutel per indicator.'
+        : 'Er is geen kop gevonden die een indicator is, onder geen van de scheidingstekens ; , tab en |.',
     meaning:
       'Een tabel heeft een kolom “regio” en een kolom per indicator (1, 34, V34), of de kolommen regio, indicator en antwoord.',
     remedy: 'Zet de koppen op de eerste regel. JSON is een lijst van objecten.',
   },
   'broken-json': {
     title: 'JSON breekt af',
-    message: ({ detail }) => `Dit is geen geldige JSON: ${detail('parser')}`,
+    message: () => 'Vanaf hier is dit geen geldige JSON.',
     meaning: 'Het bestand is onvolledig, te diep genest of met de hand verkeerd gewijzigd.',
     remedy: 'Herstel de regel die genoemd wordt, of exporteer opnieuw.',
   },
@@ -303,8 +319,9 @@ export const problemsNl: ProblemTexts = {
   'output-unfinished': {
     title: 'Onvoltooide uitvoer',
     message: ({ file }) => `${file} is door een eerdere run niet afgemaakt (geen manifest.json).`,
-    meaning: 'Een eerdere run is afgebroken. De bestanden daarin zijn niet volledig.',
-    remedy: 'Deze run maakt de map alsnog af.',
+    meaning: 'Een eerdere run is afgebroken. De bestanden daarin zijn mogelijk niet volledig.',
+    remedy:
+      'Dezelfde run nog eens maakt de map af. Met andere invoer: kies een andere map, of overschrijf met --force.',
   },
 };
 
