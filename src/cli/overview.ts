@@ -25,33 +25,29 @@ export function overviewTable(
   const chalk = painter(context.stdout, context);
   const withPriority = distributions.filter(({ indicator }) => indicator.priority);
   const shown = withPriority.length > 0 ? withPriority : distributions;
-  const barWidth = Math.min(longestBar, Math.max(...shown.map(({ bases }) => bases.all)));
-  const labelWidth = Math.max(20, Math.min(42, context.stdout.columns - barWidth - 28));
+  const n = Math.max(...shown.map(({ bases }) => bases.all));
+  const barWidth = Math.min(longestBar, n);
+  const labelWidth = Math.max(20, Math.min(44, context.stdout.columns - barWidth - 28));
+  const numberWidth = Math.max(...shown.map(({ indicator }) => indicator.number.length));
 
   const table = new Table({
-    head: [
-      words.columns.number,
-      words.columns.label,
-      words.columns.bar,
-      words.columns.agreement,
-      words.columns.base,
-    ],
-    colAligns: ['right', 'left', 'left', 'right', 'right'],
+    head: [words.columns.label, words.columns.bar, words.columns.agreement],
+    colAligns: ['left', 'left', 'right'],
     style: { head: [], border: [], compact: true },
   });
-  for (const { indicator, counts, agreement, bases } of shown) {
+  for (const { indicator, counts, agreement } of shown) {
+    const indent = ' '.repeat(numberWidth + 1);
+    const label = wrap(indicator.label[texts.language], labelWidth).replaceAll('\n', `\n${indent}`);
     table.push([
-      indicator.number,
-      wrap(indicator.label[texts.language], labelWidth),
-      bar(counts, bases.all, barWidth),
+      `${indicator.number.padStart(numberWidth)} ${label}`,
+      bar(counts, n, barWidth),
       agreement === null ? '' : `${String(agreement.without.length)} / ${String(agreement.with.length)}`,
-      String(bases.all),
     ]);
   }
   const title = withPriority.length > 0 ? words.priority : words.indicators;
   const marks = marksOf(distributions).map((mark) => texts.marks[mark]);
   return [
-    chalk.bold([title, ...marks].join(' – ')),
+    chalk.bold([`${title} (n = ${String(n)})`, ...marks].join(' – ')),
     sourceLine(report),
     table.toString(),
     ...legend(shown, texts),

@@ -1,5 +1,4 @@
 import type { AnswerSet } from '../answers/answer-set.ts';
-import { answerOf } from '../answers/answer-set.ts';
 import type { Mark } from '../answers/description.ts';
 import { markOf } from '../answers/description.ts';
 import type { Category, Indicator } from '../instrument/instrument.ts';
@@ -57,22 +56,22 @@ export const invalidCategory: Category = {
  * Where any answer is invalid, every distribution has invalid as a category, also where it counts none.
  */
 export function tabulate(set: AnswerSet): Distribution[] {
-  const tallies = set.indicators.map((indicator) => unitsByCode(set, indicator));
+  const tallies = set.indicators.map(() => new Map<string, Unit[]>());
+  for (const unit of set.units) {
+    const answers = set.answers.get(unit.code);
+    set.indicators.forEach(({ number, noData }, index) => {
+      const answer = answers?.get(number);
+      const code = answer === undefined ? noData.code : (answer.code ?? invalidCategory.code);
+      const tally = tallies[index];
+      const units = tally?.get(code);
+      if (units === undefined) tally?.set(code, [unit]);
+      else units.push(unit);
+    });
+  }
   const withInvalid = tallies.some((tally) => tally.has(invalidCategory.code));
   return set.indicators.map((indicator, index) =>
     distributionOf(set, indicator, tallies[index] ?? new Map<string, Unit[]>(), withInvalid),
   );
-}
-
-function unitsByCode(set: AnswerSet, indicator: Indicator): Map<string, Unit[]> {
-  const byCode = new Map<string, Unit[]>();
-  for (const unit of set.units) {
-    const code = answerOf(set, unit, indicator).code ?? invalidCategory.code;
-    const units = byCode.get(code);
-    if (units === undefined) byCode.set(code, [unit]);
-    else units.push(unit);
-  }
-  return byCode;
 }
 
 function distributionOf(

@@ -60,7 +60,6 @@ export function readJsonFile<T extends object>(
   const decoded = decode(bytes, file);
   if (isProblem(decoded)) throw new Failure(decoded);
   const { text } = decoded;
-
   let document: unknown;
   try {
     document = JSON.parse(text);

@@ -185,8 +185,8 @@ describe('summarize', () => {
 
   test('shows a bar with a character per region, and the agreements', async () => {
     const { stdout } = await run(['summarize', 'good.csv', '--no-figures', '--indicators', '1,4']);
-    expect(stdout).toMatch(/│\s+1 │ Bestuurlijk niveau\s+│ █▓ +│\s+2 \/ 2 │\s+2 │/);
-    expect(stdout).toMatch(/│\s+4 │ Marktbenadering\s+│ █▓ +│\s+1 \/ 1 │\s+2 │/);
+    expect(stdout).toMatch(/│ 1 Bestuurlijk niveau +│ █▓ +│ +2 \/ 2 │/);
+    expect(stdout).toMatch(/│ 4 Marktbenadering +│ █▓ +│ +1 \/ 1 │/);
   });
 
   test('says in the manifest what was read and asked, without a clock', async () => {

@@ -182,7 +182,7 @@ export const en: Catalogue = {
       `${errors}: nothing was counted and nothing written. Mend the file, or count invalid answers apart with --allow-invalid.`,
     refusedStructure: (errors) =>
       `${errors}: nothing was counted and nothing written. --allow-invalid is for answers outside the list only.`,
-    columns: { number: 'no.', label: 'indicator', bar: 'distribution', agreement: 'agreement', base: 'n' },
+    columns: { label: 'indicator', bar: 'distribution', agreement: 'agreement' },
     legend: 'Bar:',
     agreementNote: 'agreement: without / with Otherwise or Other',
   },

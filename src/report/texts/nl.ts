@@ -188,7 +188,7 @@ export const nl = {
       `${errors}: er is niets geteld en niets geschreven. Verbeter het bestand, of tel ongeldige antwoorden apart met --allow-invalid.`,
     refusedStructure: (errors: string) =>
       `${errors}: er is niets geteld en niets geschreven. --allow-invalid geldt alleen voor antwoorden buiten de lijst.`,
-    columns: { number: 'nr', label: 'indicator', bar: 'verdeling', agreement: 'afspraak', base: 'n' },
+    columns: { label: 'indicator', bar: 'verdeling', agreement: 'afspraak' },
     legend: 'Balk:',
     agreementNote: 'afspraak: zonder / met Anders of Overig',
   },
