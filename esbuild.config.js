@@ -18,6 +18,7 @@ const options = {
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
+  charset: 'ascii',
   metafile: true,
   external: ['@resvg/resvg-js', '@expo-google-fonts/*', 'subset-font', './figures.cjs'],
 };
@@ -32,7 +33,9 @@ const figuresApart = {
     onResolve({ filter: /\/draw-figures\.ts$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: 'figures', namespace: 'apart' } : undefined,
     );
-    onLoad({ filter: /.*/, namespace: 'apart' }, () => ({ contents: "module.exports = require('./figures.cjs');" }));
+    onLoad({ filter: /.*/, namespace: 'apart' }, () => ({
+      contents: "module.exports = require('./figures.cjs');",
+    }));
   },
 };
 
@@ -61,21 +64,51 @@ const unused = {
   },
 };
 
+/**
+ * Terminal tables are measured character by character, with a regular expression of every emoji. Text of plain
+ * letters, dashes and blocks is as wide as it is long; all other text is measured as before.
+ */
+const plainWidth = {
+  name: 'plain-width',
+  setup({ onLoad }) {
+    onLoad({ filter: /node_modules\/string-width\/index\.js$/ }, async ({ path }) => ({
+      contents: `${await readFile(path, 'utf8')}
+        const plain = /^[ -~\\u00a1-\\u024f\\u2010-\\u2027\\u2500-\\u259f]*$/;
+        module.exports = (text) => (plain.test(text) ? text.length : stringWidth(text));`,
+    }));
+  },
+};
+
 await rm('dist', { recursive: true, force: true });
 const results = await Promise.all([
-  build({ ...options, entryPoints: { inventory: 'src/cli/start.ts' }, plugins: [figuresApart, unused] }),
+  build({
+    ...options,
+    entryPoints: { inventory: 'src/cli/start.ts' },
+    plugins: [figuresApart, unused, plainWidth],
+  }),
   build({ ...options, entryPoints: { figures: 'src/report/draw-figures.ts' }, plugins: [withoutCanvas] }),
 ]);
+await mustBeAscii('dist/inventory.cjs');
 await writeFile('dist/third-party-licenses.txt', await licensesOf(results.map(({ metafile }) => metafile)));
 const warmUp = ['summarize', 'data/inventarisatie-2019/answers.csv', '--no-figures', '--out', 'dist/warm-up'];
 // Compiled code for this version of Node, so that a start does not compile again; see bin/inventory.js.
-execFileSync(process.execPath, ['bin/inventory.js', '--warm-up', ...warmUp], { stdio: ['ignore', 'ignore', 'inherit'] });
+execFileSync(process.execPath, ['bin/inventory.js', '--warm-up', ...warmUp], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
 await rm('dist/warm-up', { recursive: true });
+
+/** Regular expressions are the one thing that esbuild leaves as it is; bin/inventory.js does not decode. */
+async function mustBeAscii(path) {
+  const found = /.{0,40}[^\0-\x7f].{0,40}/.exec(await readFile(path, 'utf8'));
+  if (found !== null) throw new Error(`${path}: write "${found[0]}" with an escape (\\u2013 for –)`);
+}
 
 /** The licence texts of every package that went into a bundle. */
 async function licensesOf(metafiles) {
   const inputs = metafiles.flatMap((metafile) => Object.keys(metafile.inputs));
-  const folders = new Set(inputs.flatMap((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []));
+  const folders = new Set(
+    inputs.flatMap((path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []),
+  );
   const texts = await Promise.all([...folders].sort().map(licenseOf));
   return texts.join(`\n${'-'.repeat(80)}\n\n`);
 }

@@ -49,7 +49,10 @@ export default defineConfig(
     },
   },
   // The catalogue of texts is the type of the Dutch one, so that it writes none itself.
-  { files: ['src/report/texts/nl.ts'], rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' } },
+  {
+    files: ['src/report/texts/nl.ts'],
+    rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' },
+  },
   ...floorRules,
   {
     files: ['test/**/*.ts', '*.config.ts'],

@@ -13,14 +13,17 @@ export type SelectionOptions = {
   readonly regions?: string;
 };
 
-/** The selection that the options ask for; throws a `Failure` for a name that is not in the file. */
-export function selectionOf(set: AnswerSet, units: UnitList, options: SelectionOptions): Selection {
+/**
+ * The selection that the options ask for; throws a `Failure` for a name that is not in the file.
+ * @param units reads the list of units, needed only where units are named
+ */
+export function selectionOf(set: AnswerSet, units: () => UnitList, options: SelectionOptions): Selection {
   const { indicators, theme, regions } = options;
   const named = indicators === undefined ? null : namedIndicators(indicators, set.indicators);
   const inTheme = theme === undefined ? null : themeIndicators(theme, set);
   return {
     indicators: named === null ? inTheme : new Set([...named].filter((each) => inTheme?.has(each) ?? true)),
-    units: regions === undefined ? null : namedUnits(regions, set, units),
+    units: regions === undefined ? null : namedUnits(regions, set, units()),
   };
 }
 

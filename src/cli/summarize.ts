@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { tabulate } from '../distribution/distribution.ts';
 import { select } from '../distribution/selection.ts';
 import { slug } from '../instrument/spelling.ts';
+import type { UnitList } from '../instrument/units.ts';
 import type { ProblemCode } from '../problem.ts';
 import { Failure, countOf, problem, severityOf } from '../problem.ts';
 import type { ReportContext } from '../report/context.ts';
@@ -56,7 +57,7 @@ export async function summarize(
   say(context, readingLine(file, texts));
   if (refuses(context, file, options)) return 1;
 
-  const units = library.units(file.answers.instrument);
+  const units = (): UnitList => library.units(file.answers.instrument);
   const set = select(file.answers, selectionOf(file.answers, units, options));
   if (set.units.length === 0 || set.indicators.length === 0) {
     throw new Failure(problem('usage', { details: { what: 'empty' } }));

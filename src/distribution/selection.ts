@@ -28,7 +28,7 @@ export function indicatorsNamed(
   const named = new Set<Indicator>();
   const unknown: string[] = [];
   for (const item of text.split(',').map((each) => each.trim())) {
-    const range = /^(\d+)\s*[-–]\s*(\d+)$/.exec(item);
+    const range = /^(\d+)\s*[-\u2013]\s*(\d+)$/.exec(item);
     const [from, to] = range === null ? [item, item] : [range[1] ?? '', range[2] ?? ''];
     const found = indicators.filter(({ number, partOf }) => {
       const whole = Number(partOf ?? number);

@@ -23,13 +23,16 @@ export function conditionOf(
     number,
     isMember: membership(condition.in, instrument, number),
   }));
+  const ifAny = 'any' in condition;
   return (answered) => {
-    const any = either(
-      members.flatMap(({ number, isMember }) =>
-        answered(number).map((code) => (code === undefined ? undefined : isMember(code))),
-      ),
-    );
-    return 'any' in condition || any === undefined ? any : !any;
+    let isKnown = true;
+    for (const { number, isMember } of members) {
+      for (const code of answered(number)) {
+        if (code === undefined) isKnown = false;
+        else if (isMember(code)) return ifAny;
+      }
+    }
+    return isKnown ? !ifAny : undefined;
   };
 }
 

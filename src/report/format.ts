@@ -5,8 +5,10 @@ import type { Language } from '../instrument/text.ts';
  * Written out because making an `Intl.NumberFormat` costs more than formatting a whole report.
  */
 export function formatNumber(value: number, language: Language, decimals = 0): string {
-  const [whole = '', fraction] = value.toFixed(decimals).split('.');
   const [thousands, decimal] = language === 'nl' ? ['.', ','] : [',', '.'];
+  const plain = value.toFixed(decimals);
+  if (Math.abs(value) < 999) return plain.replace('.', decimal);
+  const [whole = '', fraction] = plain.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
   return fraction === undefined ? grouped : `${grouped}${decimal}${fraction}`;
 }

@@ -32,6 +32,25 @@ export type Table = {
   readonly groups: readonly RowGroup[];
 };
 
+/** How a writer writes a cell, given how the values of its column are read. */
+export type CellWriter = (cell: Cell, kind: ColumnKind) => string;
+
+/** A writer that writes each cell once: a table repeats a few labels and numbers in thousands of cells. */
+export function remembering(write: CellWriter): CellWriter {
+  const written = {
+    text: new Map<Cell, string>(),
+    count: new Map<Cell, string>(),
+    share: new Map<Cell, string>(),
+  };
+  return (cell, kind) => {
+    const known = written[kind].get(cell);
+    if (known !== undefined) return known;
+    const text = write(cell, kind);
+    written[kind].set(cell, text);
+    return text;
+  };
+}
+
 /** A file of a report, before it is written; names are relative to the report, with `/`. */
 export type OutputFile = { readonly name: string; readonly bytes: Uint8Array };
 

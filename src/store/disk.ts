@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Failure, problem } from '../problem.ts';
 import type { Store } from './store.ts';
@@ -41,16 +49,23 @@ function write(path: string, bytes: Uint8Array): void {
   }
 }
 
+/** Removes a file that may not be there. */
 function discard(path: string): void {
   try {
-    rmSync(path, { force: true });
+    unlinkSync(path);
   } catch {
-    // There is no folder for it to be in.
+    // There is nothing to remove.
   }
 }
 
 function remove(path: string, within: string): void {
-  rmSync(path, { force: true });
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    if (!isMissing(error)) {
+      throw new Failure(problem('output-not-writable', { file: path, details: { reason: codeOf(error) } }));
+    }
+  }
   for (let folder = dirname(path); folder.startsWith(within) && folder !== within; folder = dirname(folder)) {
     try {
       rmdirSync(folder);

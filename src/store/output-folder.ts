@@ -45,9 +45,13 @@ export function writeFolder(
   force: boolean,
 ): Written {
   const at = (name: string): string => join(folder, name);
-  const hashAt = (name: string): string | null => {
+  /** The hash of the file that is there; `expected` spares hashing one that has not changed. */
+  const hashAt = (name: string, expected?: { bytes: Uint8Array; sha256: string }): string | null => {
     const bytes = readIfFile(store, at(name));
-    return bytes === null ? null : bytes === 'no file' ? bytes : sha256(bytes);
+    if (bytes === null || bytes === 'no file') return bytes;
+    return expected !== undefined && Buffer.compare(bytes, expected.bytes) === 0
+      ? expected.sha256
+      : sha256(bytes);
   };
   const finished = readListing(store.read(at(manifestName)));
   const unfinished = readListing(store.read(at(unfinishedName)));
@@ -55,16 +59,15 @@ export function writeFolder(
   const isOurs = (name: string, hash: string): boolean =>
     ours.some((each) => each.name === name && each.sha256 === hash);
 
-  const outputs = files.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) }));
-  const present = outputs.flatMap((output) => {
-    const hash = hashAt(output.name);
-    return hash === null ? [] : [{ ...output, hash }];
+  const wanted = files.map(({ name, bytes }) => ({ name, bytes, sha256: sha256(bytes) }));
+  const outputs = wanted.map(({ name, sha256: hash }) => ({ name, sha256: hash }));
+  const present = wanted.flatMap((file) => {
+    const hash = hashAt(file.name, file);
+    return hash === null ? [] : [{ name: file.name, isSame: hash === file.sha256, hash }];
   });
   const isUnfinished = finished === null && (unfinished !== null || present.length > 0);
   const inTheWay = [
-    ...present
-      .filter(({ name, sha256: same, hash }) => hash !== same && !isOurs(name, hash))
-      .map(({ name }) => name),
+    ...present.filter(({ name, isSame, hash }) => !isSame && !isOurs(name, hash)).map(({ name }) => name),
     ...(finished === null && store.read(at(manifestName)) !== null ? [manifestName] : []),
   ];
   if (inTheWay.length > 0 && !force) {
@@ -82,9 +85,7 @@ export function writeFolder(
   });
   store.write(at(unfinishedName), toBytes({ outputs: [...outputs, ...ours] }));
   store.remove(at(manifestName), folder);
-  const unchanged = new Set(
-    present.filter(({ sha256: wanted, hash }) => hash === wanted).map(({ name }) => name),
-  );
+  const unchanged = new Set(present.filter(({ isSame }) => isSame).map(({ name }) => name));
   for (const { name, bytes } of files) if (!unchanged.has(name)) store.write(at(name), bytes);
   for (const name of stale) store.remove(at(name), folder);
   store.write(at(manifestName), toBytes({ ...head, outputs }));

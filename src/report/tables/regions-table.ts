@@ -2,7 +2,6 @@ import { answerOf } from '../../answers/answer-set.ts';
 import type { Distribution } from '../../distribution/distribution.ts';
 import { invalidCategory } from '../../distribution/distribution.ts';
 import { share } from '../../distribution/share.ts';
-import type { CategoryRole } from '../../instrument/instrument.ts';
 import type { ReportContext } from '../context.ts';
 import { commonNotes } from '../context.ts';
 import type { Cell, Table } from '../table.ts';
@@ -38,16 +37,16 @@ export function regionsTable(context: ReportContext, distributions: readonly Dis
             const { code } = answerOf(set, unit, indicator);
             return indicator.byCode.get(code ?? '') ?? invalidCategory;
           });
-          const inRole = (role: CategoryRole): number =>
-            given.filter((category) => category.role === role).length;
-          const answered = inRole('substantive') + inRole('not-applicable');
+          const inRole = { substantive: 0, 'not-applicable': 0, 'no-data': 0, invalid: 0 };
+          for (const { role } of given) inRole[role] += 1;
+          const answered = inRole.substantive + inRole['not-applicable'];
           return [
             unit.name,
             unit.code,
             answered,
-            inRole('not-applicable'),
-            inRole('no-data'),
-            inRole('invalid'),
+            inRole['not-applicable'],
+            inRole['no-data'],
+            inRole.invalid,
             share(answered, given.length),
             ...given.map((category) => category.label),
           ];

@@ -1,23 +1,27 @@
-import type { Table } from '../table.ts';
+import type { Cell, Table } from '../table.ts';
+import { remembering } from '../table.ts';
 
-/** A table as JSON: title, notes and columns, and every row as an object by column key, words in Dutch. */
+/** A table as JSON: title, notes and columns, and every row as an object by column key on a line, words in Dutch. */
 export function tableToJson({ name, title, notes, columns, groups }: Table): string {
-  return json({
+  const head = json({
     name,
     title,
     notes: [...notes, ...new Set(groups.flatMap((group) => group.notes))],
     columns: columns.map(({ key, title: heading }) => ({ key, title: heading })),
-    rows: groups.flatMap(({ rows }) =>
-      rows.map((row) =>
-        Object.fromEntries(
-          columns.map(({ key }, index) => {
-            const cell = row[index] ?? null;
-            return [key, cell !== null && typeof cell === 'object' ? cell.nl : cell];
-          }),
-        ),
-      ),
-    ),
   });
+  const write = remembering(valueText);
+  const keys = columns.map(({ key }) => `${JSON.stringify(key)}: `);
+  const rows = groups.flatMap((group) =>
+    group.rows.map((row) => {
+      const members = row.map((cell, index) => (keys[index] ?? '') + write(cell, 'text'));
+      return `    { ${members.join(', ')} }`;
+    }),
+  );
+  return `${head.slice(0, -'\n}\n'.length)},\n  "rows": [\n${rows.join(',\n')}\n  ]\n}\n`;
+}
+
+function valueText(cell: Cell): string {
+  return JSON.stringify(cell !== null && typeof cell === 'object' ? cell.nl : cell);
 }
 
 /** A value as JSON that people can read too. */

@@ -1,6 +1,7 @@
 import type { Language } from '../../instrument/text.ts';
 import { formatNumber } from '../format.ts';
 import type { Cell, Column, Table } from '../table.ts';
+import { remembering } from '../table.ts';
 
 /** A table with more columns than this is written with one small table per row. */
 const widest = 12;
@@ -8,8 +9,9 @@ const widest = 12;
 /** A table as Markdown for people, in their language, with a heading and notes per group of rows. */
 export function tableToMarkdown({ title, notes, columns, groups }: Table, language: Language): string {
   const shown = columns.flatMap((column, index) => (column.inHeading === true ? [] : [{ column, index }]));
+  const write = remembering((cell, kind) => cellText(cell, kind, language));
   const text = (row: readonly Cell[], { column, index }: { column: Column; index: number }): string =>
-    cellText(row[index] ?? null, column.kind, language);
+    write(row[index] ?? null, column.kind);
 
   const body = groups.flatMap((group) => {
     const lines = [
@@ -27,6 +29,7 @@ export function tableToMarkdown({ title, notes, columns, groups }: Table, langua
     }
     const [first, ...rest] = shown;
     if (first === undefined) return lines;
+    const titles = rest.map(({ column }) => escapeMarkdown(column.title));
     return [
       ...lines,
       ...group.rows.flatMap((row) => [
@@ -36,7 +39,7 @@ export function tableToMarkdown({ title, notes, columns, groups }: Table, langua
             { key: '', title: '', kind: 'text' },
             { key: '', title: first.column.title, kind: 'text' },
           ],
-          rest.map((each) => [escapeMarkdown(each.column.title), text(row, each)]),
+          rest.map((each, index) => [titles[index] ?? '', text(row, each)]),
         ),
       ]),
     ];
