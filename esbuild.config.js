@@ -88,6 +88,7 @@ const results = await Promise.all([
   }),
   build({ ...options, entryPoints: { figures: 'src/report/draw-figures.ts' }, plugins: [withoutCanvas] }),
 ]);
+mustNotDraw(results[0].metafile);
 await mustBeAscii('dist/inventory.cjs');
 await writeFile('dist/third-party-licenses.txt', await licensesOf(results.map(({ metafile }) => metafile)));
 const warmUp = ['summarize', 'data/inventarisatie-2019/answers.csv', '--no-figures', '--out', 'dist/warm-up'];
@@ -96,6 +97,14 @@ execFileSync(process.execPath, ['bin/inventory.js', '--warm-up', ...warmUp], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });
 await rm('dist/warm-up', { recursive: true });
+
+/** The chart engine in the first bundle would be compiled at every start, also where nothing is drawn. */
+function mustNotDraw({ inputs }) {
+  const drawing = Object.keys(inputs).filter((path) =>
+    /node_modules\/(vega|fontkit|@resvg|subset-font)/.test(path),
+  );
+  if (drawing.length > 0) throw new Error(`the first bundle holds ${drawing.join(', ')}`);
+}
 
 /** Regular expressions are the one thing that esbuild leaves as it is; bin/inventory.js does not decode. */
 async function mustBeAscii(path) {

@@ -58,9 +58,9 @@ export default defineConfig(
     files: ['test/**/*.ts', '*.config.ts'],
     rules: { 'no-restricted-syntax': 'off', '@typescript-eslint/explicit-module-boundary-types': 'off' },
   },
-  { files: ['**/*.js'], languageOptions: { globals: { process: 'readonly', URL: 'readonly' } } },
+  { files: ['**/*.{js,cjs}'], languageOptions: { globals: { process: 'readonly', URL: 'readonly' } } },
   {
-    files: ['bin/*.js'],
+    files: ['bin/*.js', '**/*.cjs'],
     languageOptions: { sourceType: 'commonjs', globals: { require: 'readonly', __dirname: 'readonly' } },
   },
   prettier,

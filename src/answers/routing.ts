@@ -16,7 +16,7 @@ export type Breach = {
 };
 
 /** The codes that units answered, to evaluate conditions on; made once for an answer set. */
-export function answeredCodes(set: AnswerSet): (unit: Unit) => AnsweredCodes {
+function answeredCodes(set: AnswerSet): (unit: Unit) => AnsweredCodes {
   const forms = new Map<string, Indicator[]>();
   for (const indicator of set.indicators) {
     const number = indicator.partOf ?? indicator.number;

@@ -40,7 +40,7 @@ export type Claim = {
 };
 
 /** Names of category sets that every indicator has: its bases. */
-export const baseNames = ['answered', 'applicable'] as const;
+const baseNames = ['answered', 'applicable'] as const;
 
 /** Tells whether a category belongs to a set that a claim names. */
 export function memberOf(

@@ -85,6 +85,6 @@ function baseTest(
 }
 
 /** Whether a number relates to another as stated. */
-export function compare(number: number, relation: Relation, stated: number): boolean {
+function compare(number: number, relation: Relation, stated: number): boolean {
   return relation === '=' ? number === stated : relation === '≥' ? number >= stated : number <= stated;
 }

@@ -26,12 +26,16 @@ export function buildProgram(
     'Commands:': help.commands,
     'Arguments:': help.arguments,
   };
+  const optionDescription = ({ description, argChoices = [], defaultValue }: Option): string =>
+    typeof defaultValue === 'string' || typeof defaultValue === 'number'
+      ? `${description} (${help.choices(argChoices, String(defaultValue))})`
+      : description;
   const program = new Command('inventory')
     .description(help.program)
     .version(version, '-V, --version', help.version)
     .helpOption('-h, --help', help.help)
     .helpCommand(false)
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title, optionDescription })
     .configureOutput({ writeOut: effects.stdout.write, writeErr: () => undefined })
     .exitOverride()
     .showSuggestionAfterError(true);

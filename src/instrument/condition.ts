@@ -37,7 +37,7 @@ export function conditionOf(
 }
 
 /** Whether a code of an indicator belongs to a set of categories; an unknown group has no members. */
-export function membership(
+function membership(
   set: CategorySet,
   instrument: Instrument,
   number: string,

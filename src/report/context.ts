@@ -21,13 +21,13 @@ export function marksOf(distributions: readonly Pick<Distribution, 'mark'>[]): M
   return [...new Set(distributions.flatMap(({ mark }) => mark ?? []))].sort().reverse();
 }
 
-/** Where the numbers come from: instrument, measurement and source. */
+/** Where the numbers come from: instrument, measurement and source, without a full stop at the end. */
 export function sourceLine({ texts, set }: ReportContext): string {
   const { label, date } = set.description.measurement;
   return [
     set.instrument.title[texts.language],
     texts.measurement(label, date),
-    ...(set.description.source === null ? [] : [set.description.source]),
+    ...(set.description.source === null ? [] : [set.description.source.replace(/\.$/, '')]),
   ].join('. ');
 }
 

@@ -11,7 +11,7 @@ export const root = join(import.meta.dirname, '..', '..');
 export type RunResult = { readonly exitCode: number; readonly stdout: string; readonly stderr: string };
 
 /** A store that takes relative paths from a folder. */
-export function storeIn(folder: string): Store {
+function storeIn(folder: string): Store {
   const disk = diskStore();
   const at = (path: string): string => (isAbsolute(path) || path === '-' ? path : join(folder, path));
   return {

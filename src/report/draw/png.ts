@@ -26,12 +26,12 @@ export async function drawPng(
 }
 
 /** How many pixels a width on paper takes: 170 mm at 300 dpi is 2008. */
-export function pixelWidth(millimetres: number, dpi: number): number {
+function pixelWidth(millimetres: number, dpi: number): number {
   return Math.round((millimetres / 25.4) * dpi);
 }
 
 /** Adds the pHYs chunk of the PNG specification (11.3.5.3): pixels per metre, right after the header chunk. */
-export function withResolution(png: Uint8Array, dpi: number): Uint8Array {
+function withResolution(png: Uint8Array, dpi: number): Uint8Array {
   const perMetre = Math.round(dpi / 0.0254);
   const chunk = Buffer.alloc(21);
   chunk.writeUInt32BE(9, 0);

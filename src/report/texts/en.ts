@@ -239,6 +239,7 @@ export const en: Catalogue = {
     commands: 'Commands:',
     arguments: 'Arguments:',
     examples: 'Examples:',
+    choices: (choices, standard) => [...choices, `default ${standard}`].join(', '),
     help: 'show this help',
     version: 'show the version',
     lang: 'language of messages and report',

@@ -248,6 +248,8 @@ export const nl = {
     arguments: 'Argumenten:',
     examples: 'Voorbeelden:',
     help: 'toon deze hulp',
+    choices: (choices: readonly string[], standard: string) =>
+      [...choices, `standaard ${standard}`].join(', '),
     version: 'toon de versie',
     lang: 'taal van meldingen en rapport',
     debug: 'toon bij een onverwachte fout waar zij ontstond',
