@@ -14,7 +14,7 @@ const longestBar = 36;
 const substantiveCharacters = ['█', '▓', '▒', '░', '▚', '▞', '▖'];
 const roleCharacters = { 'not-applicable': '·', 'no-data': '-', invalid: '!' } as const;
 
-/** The indicators with priority as a table for a terminal; all of them when none has priority. */
+/** Distributions as a table for a terminal: a bar each, and in how many units there is an agreement. */
 export function overviewTable(
   report: ReportContext,
   distributions: readonly Distribution[],
@@ -23,19 +23,17 @@ export function overviewTable(
   const { texts } = report;
   const { summarize: words } = texts;
   const chalk = painter(context.stdout, context);
-  const withPriority = distributions.filter(({ indicator }) => indicator.priority);
-  const shown = withPriority.length > 0 ? withPriority : distributions;
-  const n = Math.max(...shown.map(({ bases }) => bases.all));
+  const n = Math.max(...distributions.map(({ bases }) => bases.all));
   const barWidth = Math.min(longestBar, n);
   const labelWidth = Math.max(20, Math.min(44, context.stdout.columns - barWidth - 28));
-  const numberWidth = Math.max(...shown.map(({ indicator }) => indicator.number.length));
+  const numberWidth = Math.max(...distributions.map(({ indicator }) => indicator.number.length));
 
   const table = new Table({
     head: [words.columns.label, words.columns.bar, words.columns.agreement],
     colAligns: ['left', 'left', 'right'],
     style: { head: [], border: [], compact: true },
   });
-  for (const { indicator, counts, agreement } of shown) {
+  for (const { indicator, counts, agreement } of distributions) {
     const indent = ' '.repeat(numberWidth + 1);
     const label = wrap(indicator.label[texts.language], labelWidth).replaceAll('\n', `\n${indent}`);
     table.push([
@@ -44,13 +42,15 @@ export function overviewTable(
       agreement === null ? '' : `${String(agreement.without.length)} / ${String(agreement.with.length)}`,
     ]);
   }
-  const title = withPriority.length > 0 ? words.priority : words.indicators;
+  const title = distributions.every(({ indicator }) => indicator.priority)
+    ? words.priority
+    : words.indicators;
   const marks = marksOf(distributions).map((mark) => texts.marks[mark]);
   return [
     chalk.bold([`${title} (n = ${String(n)})`, ...marks].join(' – ')),
     sourceLine(report),
     table.toString(),
-    ...legend(shown, texts),
+    ...legend(distributions, texts),
     words.agreementNote,
   ].join('\n');
 }

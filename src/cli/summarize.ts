@@ -1,9 +1,11 @@
 import { join, resolve } from 'node:path';
+import type { AnswerSet } from '../answers/answer-set.ts';
+import type { Distribution } from '../distribution/distribution.ts';
 import { tabulate } from '../distribution/distribution.ts';
 import { select } from '../distribution/selection.ts';
 import { slug } from '../instrument/spelling.ts';
 import type { UnitList } from '../instrument/units.ts';
-import type { ProblemCode } from '../problem.ts';
+import type { Problem, ProblemCode } from '../problem.ts';
 import { Failure, countOf, problem, severityOf } from '../problem.ts';
 import type { ReportContext } from '../report/context.ts';
 import { marksOf } from '../report/context.ts';
@@ -17,7 +19,7 @@ import { readFonts } from '../store/fonts.ts';
 import { writeFolder } from '../store/output-folder.ts';
 import type { CommandContext } from './context.ts';
 import { libraryOf, painter, print, say } from './context.ts';
-import { markLines, readingLine, readingSummary } from './describe-file.ts';
+import { readingLine, readingSummary } from './describe-file.ts';
 import { overviewTable } from './overview.ts';
 import { problemLines } from './print-problems.ts';
 import { manifestHead } from './manifest-head.ts';
@@ -91,8 +93,9 @@ export async function summarize(
     );
     print(context, json({ ...document, out: folder, files: written, marks: marksOf(distributions) }));
   } else {
-    print(context, overviewTable(report, distributions, context));
-    printAttention(context, file);
+    const shown = worthShowing(distributions, file, options.indicators !== undefined);
+    print(context, overviewTable(report, shown, context));
+    printAttention(context, file.problems, set, distributions);
   }
   const chalk = painter(context.stderr, context);
   for (const line of problemLines(unfinished, texts, chalk)) say(context, line);
@@ -110,13 +113,40 @@ function keepInput(path: string, folder: string, files: readonly OutputFile[]): 
   throw new Failure(problem('usage', { details: { what: 'input', given: value } }));
 }
 
-/** What deserves attention: warnings, and what is invented. */
-function printAttention(context: CommandContext, file: AnswerFile): void {
+/** For the terminal: the indicators that were named, else those in the file with priority, as far as there are any. */
+function worthShowing(
+  distributions: readonly Distribution[],
+  { present }: AnswerFile,
+  areNamed: boolean,
+): readonly Distribution[] {
+  if (areNamed) return distributions;
+  const inFile = distributions.filter(({ indicator }) => present.has(indicator));
+  const withPriority = inFile.filter(({ indicator }) => indicator.priority);
+  return [withPriority, inFile, distributions].find((each) => each.length > 0) ?? [];
+}
+
+/** What deserves attention in the part that was asked for: warnings, and what is invented. */
+function printAttention(
+  context: CommandContext,
+  problems: readonly Problem[],
+  { units, indicators }: AnswerSet,
+  distributions: readonly Distribution[],
+): void {
   const { texts } = context;
+  const names = new Set(units.map(({ name }) => name));
+  const numbers = new Set(indicators.map(({ number }) => number));
+  const concerning = problems.filter(
+    ({ places }) =>
+      places.length === 0 ||
+      places.some(
+        ({ unit, indicator }) =>
+          (unit === null || names.has(unit)) && (indicator === null || numbers.has(indicator)),
+      ),
+  );
   const chalk = painter(context.stdout, context);
-  const lines = problemLines(file.problems, texts, chalk);
+  const lines = problemLines(concerning, texts, chalk);
   if (lines.length > 0) print(context, ['', chalk.bold(texts.summarize.attention), ...lines].join('\n'));
-  for (const line of markLines(file, texts)) print(context, line);
+  for (const mark of marksOf(distributions)) print(context, texts.markNotes[mark]);
 }
 
 /** Whether the file has errors that keep it from being counted; says so. */
@@ -142,7 +172,7 @@ function refuses(
 async function figureFiles(
   context: CommandContext,
   report: ReportContext,
-  distributions: ReturnType<typeof tabulate>,
+  distributions: readonly Distribution[],
   { width, dpi }: SummarizeOptions,
 ): Promise<OutputFile[]> {
   // Only here, and only when figures are asked for, is the chart engine loaded.

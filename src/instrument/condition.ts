@@ -37,11 +37,7 @@ export function conditionOf(
 }
 
 /** Whether a code of an indicator belongs to a set of categories; an unknown group has no members. */
-function membership(
-  set: CategorySet,
-  instrument: Instrument,
-  number: string,
-): (code: string) => boolean {
+function membership(set: CategorySet, instrument: Instrument, number: string): (code: string) => boolean {
   const members = typeof set === 'string' ? instrument.byNumber.get(number)?.groups.get(set) : new Set(set);
   return (code) => members?.has(code) ?? false;
 }

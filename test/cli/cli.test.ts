@@ -189,6 +189,29 @@ describe('summarize', () => {
     expect(stdout).toMatch(/│ 4 Marktbenadering +│ █▓ +│ +1 \/ 1 │/);
   });
 
+  test('shows the indicators that are in the file and have priority, or those that were named', async () => {
+    // 1 has priority, 34 has not; 2 is not in the file.
+    const files = { 'x.csv': 'regio;1;34\nTwente;1;1\n' };
+    const unnamed = await run(['summarize', 'x.csv', '--no-figures'], files);
+    expect(unnamed.stdout).toMatch(/^Prioritaire indicatoren \(n = 1\)$/m);
+    expect(unnamed.stdout.match(/│ +\d+ [A-ZÉ][^│]+/g)).toEqual(['│ 1 Bestuurlijk niveau ']);
+    const named = await run(['summarize', 'x.csv', '--no-figures', '--indicators', '2,34'], files);
+    expect(named.stdout).toMatch(/^Indicatoren \(n = 1\)$/m);
+    expect(named.stdout.match(/│ +\d+ [A-ZÉ][^│]+/g)).toEqual(['│  2 Managementniveau ', '│ 34 Eén website ']);
+  });
+
+  test('leaves out warnings about what was not asked for', async () => {
+    // 58 is asked if 38 is Yes: both regions answer against the routing.
+    const files = { 'x.csv': 'regio;4;38;58\nTwente;1;Nee;Ja\nZeeland;1;Nee;Ja\n' };
+    const attention = async (...selection: string[]): Promise<boolean> => {
+      const { stdout } = await run(['summarize', 'x.csv', '--no-figures', ...selection], files);
+      return stdout.includes('[answer-against-routing]');
+    };
+    expect(await attention()).toBe(true);
+    expect(await attention('--indicators', '58', '--regions', 'Twente')).toBe(true);
+    expect(await attention('--indicators', '4')).toBe(false);
+  });
+
   test('says in the manifest what was read and asked, without a clock', async () => {
     const files = store({ 'good.meta.json': '{ "fictional": true, "measurement": { "label": "m" } }' });
     const args = [

@@ -56,6 +56,8 @@ function makeFigure(
       distribution,
     };
   });
+  // The title of a figure with one row names it already.
+  const named = ({ label }: FigureRow): string => (rows.length === 1 ? '' : `${label}: `);
   const marks = markTexts(context, distributions);
   const selection = unitsInFile === null ? [] : [texts.tables.selection(n, unitsInFile)];
   const { label, date } = set.description.measurement;
@@ -79,11 +81,11 @@ function makeFigure(
       ...marks.map((mark) => `${mark}.`),
       `${words.source}: ${sourceLine(context)}.`,
     ].join(' '),
-    base: rows.map((row) => `${row.label}: ${texts.tables.basesShort(row.distribution.bases)}`).join('\n'),
+    base: rows.map((row) => named(row) + texts.tables.basesShort(row.distribution.bases)).join('\n'),
     alternative: [
       `${kind === 'stacked' ? words.stacked : words.bars}. ${title}.`,
       ...marks.map((mark) => `${mark}.`),
-      ...rows.map((row) => rowInWords(row, texts)),
+      ...rows.map((row) => named(row) + countsInWords(row, texts)),
     ].join(' '),
   };
 }
@@ -97,9 +99,9 @@ function markTexts({ texts }: ReportContext, distributions: readonly Distributio
   return marks.map((mark) => (alike ? texts.marks[mark] : `${texts.marks[mark]} (${numbers(mark)})`));
 }
 
-function rowInWords({ label, distribution }: FigureRow, texts: ReportContext['texts']): string {
+function countsInWords({ distribution }: FigureRow, texts: ReportContext['texts']): string {
   const parts = distribution.counts.map(
     ({ category, count }) => `${category.label[texts.language]} ${String(count)}`,
   );
-  return texts.figures.counts(label, parts, distribution.bases.all);
+  return texts.figures.counts(parts, distribution.bases.all);
 }

@@ -168,7 +168,7 @@ export const en: Catalogue = {
     source: 'Source',
     stacked: 'Stacked bars',
     bars: 'Bars',
-    counts: (label, parts, n) => `${label}: ${parts.join(', ')} (n = ${String(n)}).`,
+    counts: (parts, n) => `${parts.join(', ')} (n = ${String(n)}).`,
     hatch: 'No data is hatched; the hatch is added to the SVG, vega-lite does not know it.',
     drawing: (done, all) => `figures ${String(done)} of ${String(all)}`,
   },

@@ -173,8 +173,7 @@ export const nl = {
     source: 'Bron',
     stacked: 'Gestapelde staven',
     bars: 'Staven',
-    counts: (label: string, parts: readonly string[], n: number) =>
-      `${label}: ${parts.join(', ')} (n = ${String(n)}).`,
+    counts: (parts: readonly string[], n: number) => `${parts.join(', ')} (n = ${String(n)}).`,
     hatch: 'Geen gegevens is gearceerd; de arcering wordt aan de SVG toegevoegd, vega-lite kent haar niet.',
     drawing: (done: number, all: number) => `figuren ${String(done)} van ${String(all)}`,
   },
