@@ -39,7 +39,8 @@ describe('the commands', () => {
           run: () => {
             const options = { cwd: folder, env: { ...process.env, PATH: path }, encoding: 'utf8' } as const;
             const { stdout } = spawnSync('/bin/sh', ['-c', `{ ${command}; } 2>&1`], options);
-            expect(stdout.trimEnd()).toBe(filled(lines, stdout.trimEnd().split('\n')));
+            const printed = stdout.trimEnd().replaceAll('\r\n', '\n');
+            expect(printed).toBe(filled(lines, printed.split('\n')));
           },
         };
       });

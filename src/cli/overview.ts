@@ -1,6 +1,5 @@
 import Table from 'cli-table3';
 import type { Distribution } from '../distribution/distribution.ts';
-import type { Category } from '../instrument/instrument.ts';
 import type { ReportContext } from '../report/context.ts';
 import { marksOf, sourceLine } from '../report/context.ts';
 import type { Catalogue } from '../report/texts/catalogue.ts';
@@ -10,8 +9,9 @@ import { painter } from './context.ts';
 /** A bar of at most this many characters; with as many units or fewer, every unit is one character. */
 const longestBar = 36;
 
-/** The characters of a bar, in the order of the categories; the last of the list serves all that follow. */
-const substantiveCharacters = ['█', '▓', '▒', '░', '▚', '▞', '▖'];
+/** The characters of a bar, in the order of the categories; letters where there are more categories than blocks. */
+const blocks = ['█', '▓', '▒', '░', '▚', '▞', '▖'];
+const letters = [...'abcdefghijklmnopqrstuvwxyz'];
 const roleCharacters = { 'not-applicable': '·', 'no-data': '-', invalid: '!' } as const;
 
 /** Distributions as a table for a terminal: a bar each, and in how many units there is an agreement. */
@@ -61,27 +61,29 @@ function wrap(label: string, width: number): string {
 }
 
 function bar(counts: Distribution['counts'], all: number, width: number): string {
-  const characters = counts.flatMap(({ category, count }, index) =>
-    Array<string>(count).fill(characterOf(category, index)),
-  );
+  const characters = charactersOf(counts);
+  const units = counts.flatMap(({ count }, index) => Array<string>(count).fill(characters[index] ?? ''));
   // With more units than characters, each character stands for the unit at its place in the row.
-  return Array.from(
-    { length: width },
-    (_, index) => characters[Math.floor((index * all) / width)] ?? '',
-  ).join('');
+  return Array.from({ length: width }, (_, index) => units[Math.floor((index * all) / width)] ?? '').join('');
 }
 
-function characterOf({ role }: Category, index: number): string {
-  if (role !== 'substantive') return roleCharacters[role];
-  return substantiveCharacters[index] ?? substantiveCharacters.at(-1) ?? '';
+/** A character for each category. */
+function charactersOf(counts: Distribution['counts']): string[] {
+  const substantive = counts.filter(({ category }) => category.role === 'substantive');
+  const characters = substantive.length > blocks.length ? letters : blocks;
+  return counts.map((each) => {
+    const { role } = each.category;
+    return role === 'substantive' ? (characters[substantive.indexOf(each)] ?? '?') : roleCharacters[role];
+  });
 }
 
 /** What the characters mean, per list of answers that occurs. */
 function legend(shown: readonly Distribution[], { language }: Catalogue): string[] {
-  const lines = shown.map(({ counts }) =>
-    counts
-      .map(({ category }, index) => `${characterOf(category, index)} ${category.short[language]}`)
-      .join('  '),
-  );
+  const lines = shown.map(({ counts }) => {
+    const characters = charactersOf(counts);
+    return counts
+      .map(({ category }, index) => `${characters[index] ?? ''} ${category.short[language]}`)
+      .join('  ');
+  });
   return [...new Set(lines)];
 }

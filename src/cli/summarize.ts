@@ -5,7 +5,7 @@ import { tabulate } from '../distribution/distribution.ts';
 import { select } from '../distribution/selection.ts';
 import { slug } from '../instrument/spelling.ts';
 import type { UnitList } from '../instrument/units.ts';
-import type { Problem, ProblemCode } from '../problem.ts';
+import type { Place, ProblemCode } from '../problem.ts';
 import { Failure, countOf, problem, severityOf } from '../problem.ts';
 import type { ReportContext } from '../report/context.ts';
 import { marksOf } from '../report/context.ts';
@@ -95,7 +95,7 @@ export async function summarize(
   } else {
     const shown = worthShowing(distributions, file, options.indicators !== undefined);
     print(context, overviewTable(report, shown, context));
-    printAttention(context, file.problems, set, distributions);
+    printAttention(context, file, set, distributions);
   }
   const chalk = painter(context.stderr, context);
   for (const line of problemLines(unfinished, texts, chalk)) say(context, line);
@@ -128,21 +128,18 @@ function worthShowing(
 /** What deserves attention in the part that was asked for: warnings, and what is invented. */
 function printAttention(
   context: CommandContext,
-  problems: readonly Problem[],
+  { answers: all, problems }: AnswerFile,
   { units, indicators }: AnswerSet,
   distributions: readonly Distribution[],
 ): void {
   const { texts } = context;
-  const names = new Set(units.map(({ name }) => name));
-  const numbers = new Set(indicators.map(({ number }) => number));
-  const concerning = problems.filter(
-    ({ places }) =>
-      places.length === 0 ||
-      places.some(
-        ({ unit, indicator }) =>
-          (unit === null || names.has(unit)) && (indicator === null || numbers.has(indicator)),
-      ),
-  );
+  const leftOut = new Set([
+    ...all.units.filter((unit) => !units.includes(unit)).map(({ name }) => name),
+    ...all.indicators.filter((indicator) => !indicators.includes(indicator)).map(({ number }) => number),
+  ]);
+  const isLeftOut = ({ unit, indicator }: Place): boolean =>
+    leftOut.has(unit ?? '') || leftOut.has(indicator ?? '');
+  const concerning = problems.filter(({ places }) => places.length === 0 || !places.every(isLeftOut));
   const chalk = painter(context.stdout, context);
   const lines = problemLines(concerning, texts, chalk);
   if (lines.length > 0) print(context, ['', chalk.bold(texts.summarize.attention), ...lines].join('\n'));

@@ -197,7 +197,20 @@ describe('summarize', () => {
     expect(unnamed.stdout.match(/│ +\d+ [A-ZÉ][^│]+/g)).toEqual(['│ 1 Bestuurlijk niveau ']);
     const named = await run(['summarize', 'x.csv', '--no-figures', '--indicators', '2,34'], files);
     expect(named.stdout).toMatch(/^Indicatoren \(n = 1\)$/m);
-    expect(named.stdout.match(/│ +\d+ [A-ZÉ][^│]+/g)).toEqual(['│  2 Managementniveau ', '│ 34 Eén website ']);
+    expect(named.stdout.match(/│ +\d+ [A-ZÉ][^│]+/g)?.map((cell) => cell.trimEnd())).toEqual([
+      '│  2 Managementniveau',
+      '│ 34 Eén website',
+    ]);
+  });
+
+  test('has letters in a bar where a list is longer than there are blocks', async () => {
+    const { stdout } = await run(['summarize', 'x.csv', '--no-figures'], {
+      'x.csv': 'regio;31\nTwente;0\nZeeland;100\nFriesland;\n',
+    });
+    // 0% is the first of eleven, 100% the last: a and k.
+    expect(stdout).toMatch(/│ ak- +│/);
+    expect(stdout).toContain('a 0%  b 10%  ');
+    expect(stdout).toContain('k 100%  · n.v.t.  - geen geg.');
   });
 
   test('leaves out warnings about what was not asked for', async () => {
@@ -210,6 +223,9 @@ describe('summarize', () => {
     expect(await attention()).toBe(true);
     expect(await attention('--indicators', '58', '--regions', 'Twente')).toBe(true);
     expect(await attention('--indicators', '4')).toBe(false);
+    // A region that is not in the file was not left out by anyone.
+    const { stdout } = await run(['summarize', 'x.csv', '--no-figures', '--indicators', '4'], files);
+    expect(stdout).toContain('[missing-region]');
   });
 
   test('says in the manifest what was read and asked, without a clock', async () => {
