@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
@@ -91,11 +91,22 @@ const results = await Promise.all([
 mustNotDraw(results[0].metafile);
 await mustBeAscii('dist/inventory.cjs');
 await writeFile('dist/third-party-licenses.txt', await licensesOf(results.map(({ metafile }) => metafile)));
-const warmUp = ['summarize', 'data/inventarisatie-2019/answers.csv', '--no-figures', '--out', 'dist/warm-up'];
+
+for (const name of await readdir('schemas')) {
+  const document = name.endsWith('.json') ? JSON.parse(await readFile(join('schemas', name), 'utf8')) : {};
+  if ('answerLists' in document) run('codebook', '--instrument', join('schemas', name));
+}
+// All instruments have been checked: as long as they stay as they are, a run need not check them again.
+await cp('schemas', 'dist/schemas', { recursive: true });
 // Compiled code for this version of Node, so that a start does not compile again; see bin/inventory.js.
-execFileSync(process.execPath, ['bin/inventory.js', '--warm-up', ...warmUp], {
-  stdio: ['ignore', 'ignore', 'inherit'],
-});
+run(
+  '--warm-up',
+  'summarize',
+  'data/inventarisatie-2019/answers.csv',
+  '--no-figures',
+  '--out',
+  'dist/warm-up',
+);
 await rm('dist/warm-up', { recursive: true });
 
 /** The chart engine in the first bundle would be compiled at every start, also where nothing is drawn. */
@@ -110,6 +121,11 @@ function mustNotDraw({ inputs }) {
 async function mustBeAscii(path) {
   const found = /.{0,40}[^\0-\x7f].{0,40}/.exec(await readFile(path, 'utf8'));
   if (found !== null) throw new Error(`${path}: write "${found[0]}" with an escape (\\u2013 for –)`);
+}
+
+/** Runs the program that was built; when it fails, so does the build. */
+function run(...args) {
+  execFileSync(process.execPath, ['bin/inventory.js', ...args], { stdio: ['pipe', 'ignore', 'inherit'] });
 }
 
 /** The licence texts of every package that went into a bundle. */

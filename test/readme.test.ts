@@ -26,7 +26,14 @@ describe('the commands', () => {
 
   const steps = blocks.flatMap(({ kind, name, text }) => {
     if (name !== undefined) {
-      return [{ title: `the file ${name}`, run: () => { writeFileSync(join(folder, name), text); } }];
+      return [
+        {
+          title: `the file ${name}`,
+          run: () => {
+            writeFileSync(join(folder, name), text);
+          },
+        },
+      ];
     }
     if (kind !== 'console') return [];
     return text

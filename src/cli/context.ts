@@ -15,8 +15,8 @@ export type CommonOptions = {
 };
 
 /** The schemas that come with the program. */
-export function libraryOf({ store, schemas }: Effects): Library {
-  return openLibrary(store, schemas);
+export function libraryOf({ store, schemas, checkedSchemas }: Effects): Library {
+  return openLibrary(store, schemas, checkedSchemas);
 }
 
 /** A painter for a stream: paints only for people, and only if they want it. */

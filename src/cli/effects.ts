@@ -13,6 +13,8 @@ export type Effects = {
   readonly store: Store;
   /** The folder of the schemas that come with the program. */
   readonly schemas: string;
+  /** The folder of copies of those schemas, as the build checked them. */
+  readonly checkedSchemas: string;
   /** The path of a file inside a package that this program depends on. */
   readonly resolve: (specifier: string) => string;
   readonly stdout: Output;

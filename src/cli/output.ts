@@ -1,4 +1,5 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
+import { devNull } from 'node:os';
 import type { Output } from './effects.ts';
 
 /** An output of this process, and a way to wait until all of it is written. */
@@ -9,7 +10,7 @@ const defaultColumns = 100;
 
 /**
  * Standard output or standard error of this process.
- * What goes to a file or a pipe is written straight to its descriptor, because opening the stream that Node has for
+ * What goes to a file, a pipe or nowhere is written straight to its descriptor, because opening the stream that Node has for
  * it takes as long as counting a file. Terminals, and pipes that cannot take all at once, get the stream.
  * A reader that stops reading, such as `head`, ends the program quietly.
  * @param open opens the stream
@@ -41,7 +42,7 @@ export function processOutput(descriptor: number, open: () => NodeJS.WriteStream
 function isPlain(descriptor: number): boolean {
   try {
     const status = fstatSync(descriptor);
-    return status.isFile() || status.isFIFO() || status.isSocket();
+    return status.isFile() || status.isFIFO() || status.isSocket() || status.rdev === statSync(devNull).rdev;
   } catch {
     return false;
   }

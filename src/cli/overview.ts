@@ -11,7 +11,7 @@ const longestBar = 36;
 
 /** The characters of a bar, in the order of the categories; letters where there are more categories than blocks. */
 const blocks = ['█', '▓', '▒', '░', '▚', '▞', '▖'];
-const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+const letters = 'abcdefghijklmnopqrstuvwxyz'.split('');
 const roleCharacters = { 'not-applicable': '·', 'no-data': '-', invalid: '!' } as const;
 
 /** Distributions as a table for a terminal: a bar each, and in how many units there is an agreement. */

@@ -15,6 +15,7 @@ export async function start(root: string): Promise<number> {
   const exitCode = await main(process.argv.slice(2), {
     store: diskStore(),
     schemas: join(root, 'schemas'),
+    checkedSchemas: join(root, 'dist', 'schemas'),
     resolve: createRequire(join(root, 'package.json')).resolve,
     stdout,
     stderr,

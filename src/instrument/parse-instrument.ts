@@ -12,13 +12,18 @@ import { foldLabel } from './spelling.ts';
  * @returns the instrument, or every issue that was found; never both.
  */
 export function parseInstrument(document: unknown): Parsed<{ readonly instrument: Instrument }> {
-  const shape = checkShape(instrumentFile, document);
+  const shape = checkShape(instrumentFile(), document);
   if ('issues' in shape) return shape;
   const issues = referenceIssues(shape.data);
   if (issues.length > 0) return { issues };
   const instrument = build(shape.data);
   const ambiguous = ambiguousLists(shape.data, instrument);
   return ambiguous.length > 0 ? { issues: ambiguous } : { instrument };
+}
+
+/** Builds an instrument from a document in which {@link parseInstrument} found no issue before. */
+export function buildChecked(document: unknown): Instrument {
+  return build(document as InstrumentFile);
 }
 
 /** Lists in which one spelling could mean two categories. */

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { decode, isProblem } from '../answers/decode.ts';
 import { lineOfPath, parseLocated } from '../answers/json.ts';
 import type { Instrument } from '../instrument/instrument.ts';
-import { parseInstrument } from '../instrument/parse-instrument.ts';
+import { buildChecked, parseInstrument } from '../instrument/parse-instrument.ts';
 import type { Parsed } from '../instrument/schema-issue.ts';
 import type { UnitList } from '../instrument/units.ts';
 import { parseUnits } from '../instrument/units.ts';
@@ -19,11 +19,24 @@ export type Library = {
   readonly units: (instrument: Instrument) => UnitList;
 };
 
-/** Opens the folder of schemas. Files are read when asked for; a broken one throws a `Failure`. */
-export function openLibrary(store: Store, folder: string): Library {
+/**
+ * Opens the folder of schemas. Files are read when asked for; a broken one throws a `Failure`.
+ * @param checked a folder with the schemas as they were when the build checked them: an instrument that is still the
+ * same to the byte is not checked again, which would take as long as reading answers
+ */
+export function openLibrary(store: Store, folder: string, checked: string): Library {
   const names = (): string[] => (store.list(folder) ?? []).filter((name) => name.endsWith('.json'));
+  /** Other files that stand beside the questionnaires, such as lists of units, are passed over. */
+  const parse = (name: string, document: unknown, bytes: Uint8Array): Parsed<Loaded> => {
+    if (typeof document !== 'object' || document === null || !('answerLists' in document)) {
+      return { instrument: null };
+    }
+    const before = store.read(join(checked, name));
+    const isSame = before !== null && Buffer.compare(before, bytes) === 0;
+    return isSame ? { instrument: buildChecked(document) } : parseInstrument(document);
+  };
   const load = (name: string): Instrument | null =>
-    readJsonFile(store, join(folder, name), parseIfInstrument).instrument;
+    readJsonFile(store, join(folder, name), (document, bytes) => parse(name, document, bytes)).instrument;
   const instruments = (): Instrument[] => names().flatMap((name) => load(name) ?? []);
   return {
     instruments,
@@ -39,11 +52,7 @@ export function openLibrary(store: Store, folder: string): Library {
   };
 }
 
-/** Parses a questionnaire, and passes over the other files that stand beside it, such as lists of units. */
-function parseIfInstrument(document: unknown): Parsed<{ readonly instrument: Instrument | null }> {
-  const isInstrument = typeof document === 'object' && document !== null && 'answerLists' in document;
-  return isInstrument ? parseInstrument(document) : { instrument: null };
-}
+type Loaded = { readonly instrument: Instrument | null };
 
 /**
  * Reads a JSON file and hands it to its parser; what is wrong with it is thrown as a `Failure`
@@ -52,7 +61,7 @@ function parseIfInstrument(document: unknown): Parsed<{ readonly instrument: Ins
 export function readJsonFile<T extends object>(
   store: Store,
   path: string,
-  parse: (document: unknown) => Parsed<T>,
+  parse: (document: unknown, bytes: Uint8Array) => Parsed<T>,
 ): T {
   const file = basename(path);
   const bytes = store.read(path);
@@ -67,7 +76,7 @@ export function readJsonFile<T extends object>(
     const located = parseLocated(text, file);
     throw new Failure('places' in located ? located : problem('broken-json', { file }));
   }
-  const result = parse(document);
+  const result = parse(document, bytes);
   if (!('issues' in result)) return result;
   const root = parseLocated(text, file);
   throw new Failure(

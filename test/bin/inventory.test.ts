@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { practice, program, start, temporaryFolder } from '../support/built.ts';
 import { root, runIn } from '../support/run.ts';
@@ -124,6 +124,18 @@ describe('a package elsewhere', () => {
   test('runs without the compiled code of another version of Node', () => {
     const { exitCode, stderr } = start(['validate', practice], { program: copy('dist/inventory.cache') });
     expect({ exitCode, stderr }).toMatchObject({ exitCode: 0 });
+  });
+
+  test('checks a questionnaire again that is not as it was when it was built', () => {
+    const elsewhere = copy('dist/inventory.cache');
+    const schema = join(dirname(elsewhere), '..', 'schemas', 'inventarisatie-2019.json');
+    const text = readFileSync(schema, 'utf8');
+    expect(start(['codebook'], { program: elsewhere }).exitCode).toBe(0);
+    writeFileSync(schema, text.replace('"answers": "schaal"', '"answers": "nergens"'));
+    const { exitCode, stderr } = start(['codebook'], { program: elsewhere });
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain('[broken-schema]');
+    expect(stderr).toContain('nergens');
   });
 
   test('says how to build it when it is not built', () => {

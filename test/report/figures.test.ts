@@ -22,7 +22,7 @@ const fonts = readFonts(store, createRequire(import.meta.url).resolve);
 const type: Type = openType(fonts);
 const practice = readAnswerFile(
   store,
-  openLibrary(store, join(root, 'schemas')),
+  openLibrary(store, join(root, 'schemas'), join(root, 'dist', 'schemas')),
   join(root, 'data', 'inventarisatie-2019', 'answers.csv'),
   undefined,
 ).answers;

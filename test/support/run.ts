@@ -43,6 +43,7 @@ export async function runWith(
   const exitCode = await main(args, {
     store,
     schemas: join(root, 'schemas'),
+    checkedSchemas: join(root, 'dist', 'schemas'),
     resolve: createRequire(join(root, 'package.json')).resolve,
     stdout: output('stdout'),
     stderr: output('stderr'),
