@@ -9,16 +9,15 @@
 const { existsSync, readFileSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { dirname, join } = require('node:path');
-const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
 const root = dirname(__dirname);
 const filename = join(root, 'dist', 'inventory.cjs');
 const cache = join(root, 'dist', 'inventory.cache');
 
-// Node begins to optimise code after so many bytes of it have run. Later than it would: a run of a tenth of a second is
-// over before that pays, and drawing figures takes long enough not to notice.
-setFlagsFromString('--interrupt-budget=600000');
+// Node 20 begins to optimise code after so many bytes of it have run. Later than it would: a run of a tenth of a second
+// is over before that pays, and drawing figures takes long enough not to notice. Other versions lack this setting.
+if (process.version.startsWith('v20.')) require('node:v8').setFlagsFromString('--interrupt-budget=600000');
 
 if (existsSync(filename)) run();
 else {
