@@ -4,7 +4,7 @@ import type { Catalogue } from '../texts/catalogue.ts';
 import { innerWidth, placeRows, size } from './layout.ts';
 import { barPaint, outline } from './palette.ts';
 import type { ViewSpec } from './spec.ts';
-import { halo, labelLayers, pixels } from './spec.ts';
+import { alongBar, halo, labelLayers, pixels } from './spec.ts';
 import type { Type } from './type.ts';
 
 /** A figure with a bar per answer of one indicator, with count and share at its end. */
@@ -31,8 +31,7 @@ export function barViews(
     width,
     { bar: compact ? 12 : 18, gap: compact ? 4 : 8, roomRight },
   );
-  const { left, right, height, bar } = places;
-  const all = bases.all;
+  const { height, bar } = places;
 
   const bars = counts.map(({ category, count, percentAll }, index) => {
     const y = places.rows[index]?.y ?? 0;
@@ -47,23 +46,8 @@ export function barViews(
       ...barPaint(category),
     };
   });
-  const x = (field: string): Record<string, unknown> => ({
-    field,
-    type: 'quantitative',
-    scale: { domain: [0, all], range: [left, right], nice: false },
-    axis: {
-      title: axis,
-      tickCount: 7,
-      tickMinStep: 1,
-      format: 'd',
-      grid: true,
-      gridColor: '#dddddd',
-      domain: false,
-      ticks: false,
-      titleAnchor: 'middle',
-      labelFlush: false,
-    },
-  });
+  const ticks = { title: axis, tickCount: 7, tickMinStep: 1, format: 'd' };
+  const x = (field: string): ViewSpec => alongBar(field, bases.all, places, ticks);
   const chart: ViewSpec = {
     width,
     height,

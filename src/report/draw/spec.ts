@@ -111,6 +111,29 @@ export function pixels(field: string, height: number): Record<string, unknown> {
   };
 }
 
+/** The encoding of a position along a bar that counts up to `all`, with a grid and the given ticks. */
+export function alongBar(
+  field: string,
+  all: number,
+  { left, right }: ChartPlaces,
+  ticks: ViewSpec,
+): ViewSpec {
+  return {
+    field,
+    type: 'quantitative',
+    scale: { domain: [0, all], range: [left, right], nice: false },
+    axis: {
+      ...ticks,
+      grid: true,
+      gridColor: '#dddddd',
+      domain: false,
+      ticks: false,
+      titleAnchor: 'middle',
+      labelFlush: false,
+    },
+  };
+}
+
 /** White around words, drawn below them, so that they stand clear of a grid or a hatch. */
 export const halo = { stroke: '#ffffff', strokeWidth: 4, fill: '#ffffff' } as const;
 

@@ -3,7 +3,7 @@ import type { Catalogue } from '../texts/catalogue.ts';
 import { innerWidth, placeRows, size } from './layout.ts';
 import { outline, scalePaint } from './palette.ts';
 import type { ViewSpec } from './spec.ts';
-import { halo, labelLayers, legendView, pixels } from './spec.ts';
+import { alongBar, halo, labelLayers, legendView, pixels } from './spec.ts';
 import type { Type } from './type.ts';
 
 /** White between neighbouring segments, so that they are told apart without colour. */
@@ -71,22 +71,11 @@ export function stackedViews(
     ];
   });
 
-  const x = (field: string): Record<string, unknown> => ({
-    field,
-    type: 'quantitative',
-    scale: { domain: [0, all], range: [left, right], nice: false },
-    axis: {
-      title: axis,
-      values: [0, 0.25, 0.5, 0.75, 1].map((part) => part * all),
-      labelExpr: `format(datum.value / ${String(all)}, '.0%')`,
-      grid: true,
-      gridColor: '#dddddd',
-      domain: false,
-      ticks: false,
-      titleAnchor: 'middle',
-      labelFlush: false,
-    },
-  });
+  const ticks = {
+    title: axis,
+    values: [0, 0.25, 0.5, 0.75, 1].map((part) => part * all),
+    labelExpr: `format(datum.value / ${String(all)}, '.0%')`,
+  };
   const textLayer = (filter: string, mark: Record<string, unknown>): ViewSpec => ({
     data: { values: texted },
     transform: [{ filter }],
@@ -111,7 +100,7 @@ export function stackedViews(
         ],
         mark: { type: 'bar', strokeWidth: 0.8 },
         encoding: {
-          x: x('from'),
+          x: alongBar('from', all, places, ticks),
           x2: { field: 'to' },
           y: pixels('y1', height),
           y2: { field: 'y2' },
