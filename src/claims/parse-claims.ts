@@ -1,11 +1,13 @@
-import Papa from 'papaparse';
+import type { RawTable } from '../answers/raw-table.ts';
+import { placeOf } from '../answers/raw-table.ts';
+import { rowsOfOneWidth } from '../answers/width.ts';
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
 import type { Problem } from '../problem.ts';
-import { nowhere, problem } from '../problem.ts';
+import { problem } from '../problem.ts';
 import type { BaseSet, CategoryNames, Claim, Relation, Scope } from './claim.ts';
 import { indicatorsOf, isNameOf } from './claim.ts';
 
-/** The columns of a file of claims, in their order. */
+/** The columns of a file of claims. */
 export const claimColumns = [
   'id',
   'indicators',
@@ -38,37 +40,33 @@ type Complain = (column: Column, what: Complaint, given?: string) => void;
 const relations: Readonly<Record<string, Relation>> = { '=': '=', '≥': '≥', '>=': '≥', '≤': '≤', '<=': '≤' };
 
 /**
- * Reads claims from CSV text.
- * @returns the claims; and a problem per cell that is wrong, with its line
+ * Makes claims of the rows of a table.
+ * @returns the claims; and a problem per row or cell that is wrong
  */
 export function parseClaims(
-  text: string,
-  file: string,
+  table: RawTable,
   instrument: Instrument,
 ): { readonly claims: readonly Claim[]; readonly problems: readonly Problem[] } {
-  const { data } = Papa.parse<string[]>(text.replace(/\r\n?/g, '\n'), {
-    delimiter: ',',
-    skipEmptyLines: false,
-  });
-  const [header = [], ...rows] = data;
-  const problems: Problem[] = [];
-  const lacking = claimColumns.filter((column) => !header.includes(column));
+  const { file, header } = table;
+  const headings = header.cells.map((cell) => (cell ?? '').trim());
+  const lacking = claimColumns.filter((column) => !headings.includes(column));
   if (lacking.length > 0) {
     const details = { column: lacking.join(', '), what: 'column-missing' satisfies Complaint };
     return {
       claims: [],
-      problems: [problem('broken-claims', { file, places: [{ ...nowhere, line: 1 }], details })],
+      problems: [problem('broken-claims', { file, places: [placeOf(header, 0)], details })],
     };
   }
 
+  const { rows, problems: ragged } = rowsOfOneWidth(table, () => undefined);
+  const problems = [...ragged];
   const ids = new Set<string>();
-  const claims = rows.flatMap((row, index) => {
-    if (row.every((cell) => cell.trim() === '')) return [];
+  const claims = rows.flatMap((row) => {
     const cells = Object.fromEntries(
-      claimColumns.map((column) => [column, (row[header.indexOf(column)] ?? '').trim()]),
+      claimColumns.map((column) => [column, (row.cells[headings.indexOf(column)] ?? '').trim()]),
     ) as Cells;
     const wrong: Complain = (column, what, given = '') => {
-      const places = [{ ...nowhere, line: index + 2 }];
+      const places = [placeOf(row, headings.indexOf(column))];
       problems.push(
         problem('broken-claims', { file, places, value: cells[column], details: { column, what, given } }),
       );

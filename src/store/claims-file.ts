@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
+import { readCsv } from '../answers/csv.ts';
 import { decode, isProblem } from '../answers/decode.ts';
 import type { Claim } from '../claims/claim.ts';
-import { parseClaims } from '../claims/parse-claims.ts';
+import { claimColumns, parseClaims } from '../claims/parse-claims.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { Failure, problem } from '../problem.ts';
 import type { Store } from './store.ts';
@@ -21,10 +22,11 @@ export function readClaims(
   const decoded = decode(bytes, file);
   if (isProblem(decoded)) throw new Failure(decoded);
 
-  const attempts = instruments.map((instrument) => ({
-    instrument,
-    ...parseClaims(decoded.text, file, instrument),
-  }));
+  const csv = readCsv(decoded, file, (heading) => claimColumns.some((column) => column === heading.trim()));
+  if (isProblem(csv)) throw new Failure(csv);
+  if (csv.problems.length > 0) throw new Failure(...csv.problems);
+
+  const attempts = instruments.map((instrument) => ({ instrument, ...parseClaims(csv.table, instrument) }));
   const fitting = attempts.find(({ problems }) => problems.length === 0);
   if (fitting !== undefined) return { claims: fitting.claims, instrument: fitting.instrument, bytes };
   throw new Failure(...(attempts[0]?.problems ?? [problem('file-missing', { file: path })]));

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../src/claims/claim.ts';
 import { findContradictions } from '../../src/claims/contradictions.ts';
 import { evaluateClaims } from '../../src/claims/evaluate.ts';
-import { claimColumns, parseClaims } from '../../src/claims/parse-claims.ts';
-import { inventory2019 } from '../support/instrument.ts';
+import { claimColumns } from '../../src/claims/parse-claims.ts';
+import { claimsOf } from '../support/claims.ts';
 import { interpretCsv } from '../support/interpret.ts';
 import { root } from '../support/run.ts';
 
@@ -28,7 +28,7 @@ function claims(...lines: string[]): readonly Claim[] {
     ];
   });
   const text = [claimColumns.join(','), ...rows.map((row) => row.join(','))].join('\n');
-  const { claims: read, problems } = parseClaims(text, 'claims.csv', inventory2019);
+  const { claims: read, problems } = claimsOf(text);
   expect(problems).toEqual([]);
   return read;
 }
@@ -106,12 +106,28 @@ describe('a claim that is wrong of form', () => {
     ],
     ['a,38,each,,=,1,,all,exact,holds,1', { column: 'categories', what: 'empty', given: '' }],
   ])('%s', (line, details) => {
-    const { problems } = parseClaims(`${claimColumns.join(',')}\n${line}\n`, 'claims.csv', inventory2019);
+    const { problems } = claimsOf(`${claimColumns.join(',')}\n${line}\n`);
     expect(problems.map((each) => [each.places[0]?.line, each.details])).toEqual([[2, details]]);
   });
 
+  test('a reason with a comma that is not quoted, at its line after a quoted line break', () => {
+    const header = claimColumns.join(',');
+    const good = 'a,38,each,ja,=,1,,all,exact,"disputed: twee\nregels",1';
+    const ragged = 'b,38,each,ja,=,1,,all,exact,disputed: een, twee,1';
+    const { claims: read, problems } = claimsOf([header, good, ragged].join('\n'));
+    expect(read.map(({ disputed }) => disputed)).toEqual(['twee\nregels']);
+    expect(problems.map(({ code, places }) => [code, places[0]?.line, places[0]?.cell])).toEqual([
+      ['ragged-row', 4, 'A3'],
+    ]);
+  });
+
+  test('semicolons, as a spreadsheet in Dutch writes them, are read as well', () => {
+    const line = 'a;38;each;ja;=;1;;all;exact;holds;1';
+    expect(claimsOf(`${claimColumns.join(';')}\n${line}\n`).claims.map(({ id }) => id)).toEqual(['a']);
+  });
+
   test('a column that is missing', () => {
-    const { problems } = parseClaims('id,indicators\na,1\n', 'claims.csv', inventory2019);
+    const { problems } = claimsOf('id,indicators\na,1\n');
     expect(problems[0]?.details['column']).toContain('base_set');
   });
 });
@@ -173,7 +189,7 @@ describe('contradictions among claims', () => {
 
 describe('the claims of the report of 2019', () => {
   const text = readFileSync(join(root, 'data', 'inventarisatie-2019', 'claims.csv'), 'utf8');
-  const { claims: all, problems } = parseClaims(text, 'claims.csv', inventory2019);
+  const { claims: all, problems } = claimsOf(text);
 
   test('are all of the right form', () => {
     expect(problems).toEqual([]);

@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { parseClaims } from '../../src/claims/parse-claims.ts';
 import { moveAnswers } from '../../src/sample/move.ts';
 import { drawPractice } from '../../src/sample/practice.ts';
 import { randomFrom } from '../../src/sample/random.ts';
+import { claimsOf } from '../support/claims.ts';
 import { inventory2019, regions } from '../support/instrument.ts';
 import { memoryStore, textOf } from '../support/memory-store.ts';
 import { root, runWith } from '../support/run.ts';
 
 const data = join(root, 'data', 'inventarisatie-2019');
-const { claims } = parseClaims(readFileSync(join(data, 'claims.csv'), 'utf8'), 'claims.csv', inventory2019);
+const { claims } = claimsOf(readFileSync(join(data, 'claims.csv'), 'utf8'));
 const holding = claims.filter(({ disputed }) => disputed === null);
 
 describe('the practice data in the repository', () => {
