@@ -382,7 +382,9 @@ describe('check', () => {
     const { exitCode, stdout } = await run(['check', 'c.csv', 'good.csv'], { 'c.csv': claims });
     expect(exitCode).toBe(1);
     expect(stdout).toContain('klopt niet  b  4 (elk) nee: gesteld = 2 van 2\n    4: geteld 1 van 2');
-    expect(stdout.trimEnd().split('\n').at(-1)).toBe('1 beweringen kloppen, 1 kloppen niet, 0 betwist');
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe(
+      'beweringen die kloppen: 1, niet kloppen: 1, betwist zijn: 0',
+    );
   });
   test('reports disputed claims with their reason, and does not count them', async () => {
     const claims = `${header}b,4,each,nee,=,2,2,all,exact,disputed: telfout,1\n`;
@@ -396,9 +398,91 @@ describe('check', () => {
     const explained = claims.replace('exact,holds,1\n', 'exact,disputed: later verbeterd,1\n');
     expect((await run(['check', 'c.csv'], { 'c.csv': explained })).exitCode).toBe(0);
   });
+  test('gives the same as JSON and as CSV', async () => {
+    const claims = `${header}a,4,each,ja,=,1,2,all,exact,holds,7\nb,4,each,nee,=,2,2,all,exact,disputed: telfout,8\n`;
+    const asJson = await run(['check', 'c.csv', 'good.csv', '--json'], { 'c.csv': claims });
+    expect(JSON.parse(asJson.stdout)).toMatchObject({
+      ok: true,
+      command: 'check',
+      claims: [
+        {
+          id: 'a',
+          status: 'holds',
+          reason: null,
+          result: 'holds',
+          counted: [{ indicator: '4', count: 1, base: 2 }],
+        },
+        { id: 'b', status: 'disputed', reason: 'telfout', result: 'fails' },
+      ],
+    });
+    const asCsv = await run(['check', 'c.csv', 'good.csv', '--format', 'csv'], { 'c.csv': claims });
+    expect(asCsv.stdout).toBe(
+      'id,indicators,categories,relation,count,base,base_set,status,line,result,counted,counted_base,reason\r\n' +
+        'a,4,ja,=,1,2,all,holds,7,holds,1,2,\r\n' +
+        'b,4,nee,=,2,2,all,disputed,8,fails,1,2,telfout\r\n',
+    );
+  });
+  test('says of a claim about an indicator that is not in the file that it cannot be checked', async () => {
+    const claims = `${header}a,5,each,ja,=,1,2,all,exact,holds,1\n`;
+    const { exitCode, stdout } = await run(['check', 'c.csv', 'good.csv'], { 'c.csv': claims });
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('niet te toetsen  a');
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe(
+      'beweringen die kloppen: 0, niet kloppen: 0, betwist zijn: 0, niet te toetsen zijn: 1',
+    );
+  });
+  test('gives contradictions as JSON and as CSV', async () => {
+    const claims = `${header}a,4,each,ja,=,30,35,all,exact,holds,1\nb,4,each,ja,=,29,35,all,exact,disputed: oud,1\n`;
+    const asJson = await run(['check', 'c.csv', '--json'], { 'c.csv': claims });
+    expect(JSON.parse(asJson.stdout)).toEqual({
+      ok: true,
+      command: 'check',
+      contradictions: [{ kind: 'two-numbers', indicators: ['4'], claims: ['a', 'b'], disputed: true }],
+    });
+    const asCsv = await run(['check', 'c.csv', '--format', 'csv'], { 'c.csv': claims });
+    expect(asCsv.stdout.split('\r\n').slice(1)).toEqual([
+      '1,two-numbers,4,true,a,4 (elk) ja: gesteld = 30 van 35,',
+      '1,two-numbers,4,true,b,4 (elk) ja: gesteld = 29 van 35,oud',
+      '',
+    ]);
+  });
   test('does not check against a file with errors', async () => {
     const claims = `${header}a,4,each,ja,=,1,2,all,exact,holds,1\n`;
     expect((await run(['check', 'c.csv', 'wrong.csv'], { 'c.csv': claims })).exitCode).toBe(1);
+  });
+});
+
+describe('an error of the program itself', () => {
+  const broken: MemoryStore = {
+    ...store(),
+    list: () => {
+      throw new TypeError('something nobody thought of');
+    },
+  };
+
+  test('ends with 70 and a sentence, without a stack', async () => {
+    const { exitCode, stderr } = await runWith(broken, ['codebook']);
+    expect(exitCode).toBe(70);
+    expect(stderr).toContain('something nobody thought of');
+    expect(stderr).not.toContain('    at ');
+  });
+
+  test('shows where it arose with --debug', async () => {
+    expect((await runWith(broken, ['codebook', '--debug'])).stderr).toContain('    at ');
+  });
+});
+
+describe('colour', () => {
+  const terminal = { isTerminal: true, columns: 80 };
+  test.each([
+    ['on a terminal', terminal, [], {}, true],
+    ['not into a file', {}, [], {}, false],
+    ['not with --no-color', terminal, ['--no-color'], {}, false],
+    ['not with NO_COLOR', terminal, [], { NO_COLOR: '1' }, false],
+    ['not on a terminal that knows none', terminal, [], { TERM: 'dumb' }, false],
+  ])('%s', async (_, output, options, environment, coloured) => {
+    const { stdout } = await runWith(store(), ['validate', 'wrong.csv', ...options], environment, output);
+    expect(stdout.includes('\u001b[')).toBe(coloured);
   });
 });
 

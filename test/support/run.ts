@@ -26,11 +26,12 @@ function storeIn(folder: string): Store {
   };
 }
 
-/** Runs the program in this process with the given store, without a terminal. */
+/** Runs the program in this process with the given store, without a terminal unless `terminal` says so. */
 export async function runWith(
   store: Store,
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  terminal: { readonly isTerminal?: boolean; readonly columns?: number } = {},
 ): Promise<RunResult> {
   const written = { stdout: '', stderr: '' };
   const output = (stream: 'stdout' | 'stderr') => ({
@@ -39,6 +40,7 @@ export async function runWith(
     },
     isTerminal: false,
     columns: 100,
+    ...terminal,
   });
   const exitCode = await main(args, {
     store,

@@ -187,26 +187,14 @@ export const en: Catalogue = {
     agreementNote: 'agreement: without / with Otherwise or Other',
   },
   check: {
-    title: 'Claims',
-    holds: 'holds',
-    fails: 'fails',
-    disputed: 'disputed',
+    states: { holds: 'holds', fails: 'fails', disputed: 'disputed', unknown: 'cannot be checked' },
     stated: (relation, count, base) => `stated ${relation} ${String(count)}${base}`,
     computed: (count, base) => `counted ${String(count)}${base}`,
     of: (base) => ` of ${String(base)}`,
     summary: (holds, fails, disputed, unknown) =>
-      `${String(holds)} claims hold, ${String(fails)} fail, ${String(disputed)} disputed` +
-      (unknown === 0 ? '' : `, ${String(unknown)} cannot be checked`),
-    unknown: 'cannot be checked',
+      `claims that hold: ${String(holds)}, fail: ${String(fails)}, are disputed: ${String(disputed)}` +
+      (unknown === 0 ? '' : `, cannot be checked: ${String(unknown)}`),
     scopes: { each: 'each', any: 'at least one', all: 'all' },
-    columns: {
-      id: 'claim',
-      indicators: 'indicators',
-      stated: 'stated',
-      computed: 'counted',
-      result: 'result',
-    },
-    contradictions: 'Contradictions among the claims',
     contradiction: {
       'above-base': 'count above the base',
       'two-numbers': 'one set with two numbers',

@@ -192,26 +192,14 @@ export const nl = {
     agreementNote: 'afspraak: zonder / met Anders of Overig',
   },
   check: {
-    title: 'Beweringen',
-    holds: 'klopt',
-    fails: 'klopt niet',
-    disputed: 'betwist',
+    states: { holds: 'klopt', fails: 'klopt niet', disputed: 'betwist', unknown: 'niet te toetsen' },
     stated: (relation: string, count: number, base: string) => `gesteld ${relation} ${String(count)}${base}`,
     computed: (count: number, base: string) => `geteld ${String(count)}${base}`,
     of: (base: number) => ` van ${String(base)}`,
     summary: (holds: number, fails: number, disputed: number, unknown: number) =>
-      `${String(holds)} beweringen kloppen, ${String(fails)} kloppen niet, ${String(disputed)} betwist` +
-      (unknown === 0 ? '' : `, ${String(unknown)} niet te toetsen`),
-    unknown: 'niet te toetsen',
+      `beweringen die kloppen: ${String(holds)}, niet kloppen: ${String(fails)}, betwist zijn: ${String(disputed)}` +
+      (unknown === 0 ? '' : `, niet te toetsen zijn: ${String(unknown)}`),
     scopes: { each: 'elk', any: 'ten minste een', all: 'alle' },
-    columns: {
-      id: 'bewering',
-      indicators: 'indicatoren',
-      stated: 'gesteld',
-      computed: 'geteld',
-      result: 'uitkomst',
-    },
-    contradictions: 'Tegenspraken tussen de beweringen',
     contradiction: {
       'above-base': 'aantal groter dan de basis',
       'two-numbers': 'één verzameling met twee aantallen',
