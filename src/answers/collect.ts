@@ -7,6 +7,7 @@ import { problem } from '../problem.ts';
 import type { Answer, AnswerSet } from './answer-set.ts';
 import { answerPlace } from './answer-set.ts';
 import { readNumber } from './headings.ts';
+import { origin } from './headings.ts';
 import type { Layout, LongLayout, WideLayout } from './layout.ts';
 import type { RawRow, RawTable } from './raw-table.ts';
 import { isBlank, placeOf } from './raw-table.ts';
@@ -46,7 +47,7 @@ export function collect(
       : collectLong(sound, layout, instrument, list, readerOf);
   const fictional =
     layout.origin !== null &&
-    rows.some((row) => foldLabel(row.cells[layout.origin ?? 0] ?? '') === 'fictief');
+    rows.some((row) => foldLabel(row.cells[layout.origin ?? 0] ?? '') === origin.fictional);
   const units = new Set([...collected.units, ...ragged.flatMap((row) => unitOf(row) ?? [])]);
   return { ...collected, units, fictional, problems: [...problems, ...collected.problems] };
 }

@@ -56,7 +56,7 @@ export function readCsv(
  */
 function otherDelimiter(text: string, { file, header, rows }: RawTable, used: string): Problem | null {
   const width = header.cells.length;
-  if (rows.length < 2 || rows.some(({ cells }) => cells.length === width)) return null;
+  if (width < 2 || rows.length < 2 || rows.some(({ cells }) => cells.length === width)) return null;
   const other = delimiters.find((delimiter) => {
     if (delimiter === used) return false;
     const split = Papa.parse<string[]>(text, {

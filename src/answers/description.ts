@@ -22,12 +22,15 @@ const date = z
 
 const descriptionFile = z.strictObject({
   instrument: z.optional(words),
-  measurement: z.optional(z.strictObject({ label: words, date: z.optional(date) })),
+  measurement: z.optional(z.strictObject({ label: z.optional(words), date: z.optional(date) })),
   source: z.optional(words),
   fictional: z.optional(
     z.union([
       z.boolean(),
-      z.strictObject({ distribution: z.array(z.string()), counts: z.array(z.string()) }),
+      z.strictObject({
+        distribution: z.optional(z.array(z.string())),
+        counts: z.optional(z.array(z.string())),
+      }),
     ]),
   ),
 });
@@ -53,15 +56,15 @@ export function parseDescription(
   const shape = checkShape(descriptionFile, document);
   if ('issues' in shape) return shape;
   const { instrument, measurement, source, fictional } = shape.data;
-  const lists = typeof fictional === 'object' ? fictional : { distribution: [], counts: [] };
+  const { distribution = [], counts = [] } = typeof fictional === 'object' ? fictional : {};
   return {
     description: {
       instrument: instrument ?? null,
       measurement: { label: measurement?.label ?? fallbackLabel, date: measurement?.date ?? null },
       source: source ?? null,
       marks: new Map<string, Mark>([
-        ...lists.distribution.map((number) => [number, 'fictional-distribution'] as const),
-        ...lists.counts.map((number) => [number, 'fictional-counts'] as const),
+        ...distribution.map((number) => [number, 'fictional-distribution'] as const),
+        ...counts.map((number) => [number, 'fictional-counts'] as const),
       ]),
       // What a description that speaks of fiction does not name is taken to be invented too.
       markOfOthers: fictional === undefined || fictional === false ? null : 'fictional-counts',

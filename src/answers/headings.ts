@@ -5,6 +5,9 @@ export type Heading =
   | { readonly kind: 'region' | 'indicator' | 'answer' | 'note' | 'origin' | 'other' }
   | { readonly kind: 'number'; readonly number: string };
 
+/** The column, and what stands in it, by which a file itself says that its answers are invented. */
+export const origin = { heading: 'herkomst', fictional: 'fictief' } as const;
+
 const names: ReadonlyMap<string, 'region' | 'indicator' | 'answer' | 'note' | 'origin'> = new Map([
   ['region', 'region'],
   ['regio', 'region'],
@@ -14,7 +17,7 @@ const names: ReadonlyMap<string, 'region' | 'indicator' | 'answer' | 'note' | 'o
   ['antwoord', 'answer'],
   ['note', 'note'],
   ['toelichting', 'note'],
-  ['herkomst', 'origin'],
+  [origin.heading, 'origin'],
 ]);
 
 /** Reads a heading, Dutch or English, any case. */

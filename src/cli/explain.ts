@@ -18,7 +18,7 @@ export function explain(
   const codes = Object.keys(problemCodes) as ProblemCode[];
   if (code !== undefined && !codes.some((each) => each === code)) {
     const near = nearest(code, codes);
-    const known = near === null ? texts.validate.explain('') : texts.validate.explain(near);
+    const known = texts.validate.explain(near ?? '').trimEnd();
     throw new Failure(problem('usage', { details: { what: 'code', given: code, known } }));
   }
   const asked = codes.filter((each) => code === undefined || each === code);

@@ -46,10 +46,18 @@ function wantedLanguage(argv: readonly string[]): (typeof languages)[number] {
 function problemsOf(error: unknown): readonly Problem[] | null {
   if (error instanceof Failure) return error.problems;
   if (error instanceof CommanderError) {
-    const given = error.message.replace(/^error: /, '');
-    return [problem('usage', { details: { what: 'command', given } })];
+    return [problem('usage', { details: detailsOf(error) })];
   }
   return null;
+}
+
+/** What commander says in English, taken apart so that the catalogues can say it. */
+function detailsOf({ code, message }: CommanderError): Record<string, string> {
+  const [, given = '', argument] = /'([^']*)'(?: argument '([^']*)')?/.exec(message) ?? [];
+  const [, meant = ''] = /\(Did you mean (.*)\?\)/.exec(message) ?? [];
+  const [, allowed = ''] = /(?: is invalid\. |Allowed choices are )([^A].*?)\.?$/.exec(message) ?? [];
+  const what = code.replace('commander.', '');
+  return { what, given: argument ?? given, option: given, known: allowed, meant, message };
 }
 
 function report(
@@ -61,7 +69,8 @@ function report(
   const command = argv.find((each) => !each.startsWith('-')) ?? '';
   if (wantsJson(argv)) print(effects, json(problemDocument(command, nothingRead, problems, texts)));
   const context = { ...effects, texts, color: !argv.includes('--no-color') };
-  for (const line of problemLines(problems, texts, painter(effects.stderr, context))) say(effects, line);
+  for (const line of problemLines(problems, texts, painter(effects.stderr, context), null))
+    say(effects, line);
 }
 
 function wantsJson(argv: readonly string[]): boolean {

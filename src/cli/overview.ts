@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
 import type { Distribution } from '../distribution/distribution.ts';
 import type { ReportContext } from '../report/context.ts';
-import { marksOf, sourceLine } from '../report/context.ts';
+import { agreementLabels, marksOf, sourceLine } from '../report/context.ts';
 import type { Catalogue } from '../report/texts/catalogue.ts';
 import type { CommandContext } from './context.ts';
 import { painter } from './context.ts';
@@ -42,6 +42,7 @@ export function overviewTable(
       agreement === null ? '' : `${String(agreement.without.length)} / ${String(agreement.with.length)}`,
     ]);
   }
+  const { without, with: inclusive } = agreementLabels(report);
   const title = distributions.every(({ indicator }) => indicator.priority)
     ? words.priority
     : words.indicators;
@@ -51,7 +52,7 @@ export function overviewTable(
     sourceLine(report),
     table.toString(),
     ...legend(distributions, texts),
-    words.agreementNote,
+    words.agreementNote(without, inclusive),
   ].join('\n');
 }
 

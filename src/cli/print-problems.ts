@@ -13,12 +13,22 @@ const paint: Readonly<Record<Severity, (chalk: ChalkInstance) => ChalkInstance>>
   info: (chalk) => chalk.blue,
 };
 
-/** Problems as lines for a terminal: severity, place, sentence, code; one that groups several says how many. */
-export function problemLines(problems: readonly Problem[], texts: Catalogue, chalk: ChalkInstance): string[] {
+/**
+ * Problems as lines for a terminal: severity, place, sentence, code; one that groups several says how many.
+ * @param told the file that the reader knows it is about; a place in another file is named with its file
+ */
+export function problemLines(
+  problems: readonly Problem[],
+  texts: Catalogue,
+  chalk: ChalkInstance,
+  told: string | null,
+): string[] {
   const lines = problems.slice(0, most).map((each) => {
     const severity = severityOf(each);
     const count = each.count > 1 ? ` ×${String(each.count)}` : '';
-    const place = placeText(each, texts);
+    const where = placeText(each, texts);
+    const isElsewhere = each.file !== told && each.places.some(({ line }) => line !== null);
+    const place = isElsewhere ? `${each.file ?? ''}, ${where}` : where;
     return [
       paint[severity](chalk)(`${texts.severity[severity]}${count}`),
       ...(place === '' ? [] : [chalk.bold(place)]),

@@ -85,7 +85,7 @@ export function buildProgram(
   add(
     'summarize',
     help.summarize,
-    [],
+    ['text', 'json'],
     [
       'summarize antwoorden.csv --out reports/2019',
       'summarize antwoorden.csv --theme werkgevers --no-figures',
@@ -100,8 +100,8 @@ export function buildProgram(
     .option('--regions <list>', help.regions)
     .option('--allow-invalid', help.allowInvalid)
     .option('--no-figures', help.noFigures)
-    .addOption(new Option('--width <mm>', help.width).argParser(between('--width', 80, 400)).default(170))
-    .addOption(new Option('--dpi <dpi>', help.dpi).argParser(between('--dpi', 72, 600, true)).default(300))
+    .addOption(new Option('--width <mm>', help.width).argParser(between(80, 400)).default(170))
+    .addOption(new Option('--dpi <dpi>', help.dpi).argParser(between(72, 600, true)).default(300))
     .option('--force', help.force);
 
   add(
@@ -134,7 +134,7 @@ export function buildProgram(
   add(
     'sample',
     help.sample,
-    [],
+    ['text', 'json'],
     [
       'sample --claims claims.csv --seed 2019 --out oefening.csv',
       'sample --from oefening.csv --move 0.2 --seed 2022 --out tweede.csv',
@@ -143,10 +143,8 @@ export function buildProgram(
   )
     .option('--claims <file>', help.claims)
     .option('--from <file>', help.from)
-    .addOption(new Option('--move <share>', help.move).argParser(between('--move', 0, 1)))
-    .addOption(
-      new Option('--seed <number>', help.seed).argParser(between('--seed', 0, 4294967295, true)).default(1),
-    )
+    .addOption(new Option('--move <share>', help.move).argParser(between(0, 1)))
+    .addOption(new Option('--seed <number>', help.seed).argParser(between(0, 4294967295, true)).default(1))
     .option('--measurement <label>', help.measurement)
     .option('--instrument <id|file>', help.instrument)
     .option('--out <file>', help.sampleOut)
@@ -156,11 +154,11 @@ export function buildProgram(
 }
 
 /** A parser of a number in a range; commander reports what it throws as wrong usage. */
-function between(option: string, least: number, most: number, whole = false): (text: string) => number {
+function between(least: number, most: number, whole = false): (text: string) => number {
   return (text) => {
     const value = Number(text);
     if (text.trim() === '' || !(value >= least && value <= most) || (whole && !Number.isInteger(value))) {
-      throw new InvalidArgumentError(`${option}: ${String(least)}–${String(most)}`);
+      throw new InvalidArgumentError(`${String(least)}–${String(most)}`);
     }
     return value;
   };

@@ -1,8 +1,9 @@
-import { basename } from 'node:path';
+import { basename, dirname, relative } from 'node:path';
 import type { DescriptionFile } from '../answers/description.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { select } from '../distribution/selection.ts';
 import { Failure, problem, severityOf } from '../problem.ts';
+import { textFile } from '../report/table.ts';
 import { csv } from '../report/writers/csv.ts';
 import { json } from '../report/writers/json.ts';
 import { answerRows } from '../sample/answer-rows.ts';
@@ -54,19 +55,17 @@ export function sample(context: CommandContext, options: SampleOptions): number 
   const table = isJson ? json(asObjects(rows)) : csv(rows);
   if (out === undefined) print(context, table);
   else {
-    const beside = descriptionPath(out);
-    const inTheWay = [out, beside].filter((path) => force !== true && store.read(path) !== null);
+    // The description first: without it, answers must not be taken for more than they are.
+    const files = [textFile(descriptionPath(out), json(description)), textFile(out, table)];
+    const inTheWay = files.filter(({ name, bytes }) => {
+      const present = store.read(name);
+      return force !== true && present !== null && Buffer.compare(present, bytes) !== 0;
+    });
     if (inTheWay.length > 0) {
-      throw new Failure(
-        problem('output-in-the-way', {
-          file: out,
-          count: inTheWay.length,
-          value: inTheWay.map((path) => basename(path)).join(', '),
-        }),
-      );
+      const value = inTheWay.map(({ name }) => basename(name)).join(', ');
+      throw new Failure(problem('output-in-the-way', { file: out, count: inTheWay.length, value }));
     }
-    store.write(beside, new TextEncoder().encode(json(description)));
-    store.write(out, new TextEncoder().encode(table));
+    for (const { name, bytes } of files) store.write(name, bytes);
   }
   for (const remark of remarks) say(context, remark);
   const [units, indicators] = [grid.units.length, grid.indicators.length];
@@ -77,6 +76,12 @@ export function sample(context: CommandContext, options: SampleOptions): number 
   return 0;
 }
 
+/** How a description names an instrument that is a file of the user's own: from the folder of the description. */
+function named(instrument: string | undefined, out: string | undefined): string | null {
+  if (instrument?.endsWith('.json') !== true) return null;
+  return relative(dirname(out ?? '.'), instrument);
+}
+
 /** Rows with a header as objects, to write as JSON. */
 function asObjects([header = [], ...rows]: readonly (readonly string[])[]): object[] {
   return rows.map((row) => Object.fromEntries(header.map((key, index) => [key, row[index] ?? null])));
@@ -85,7 +90,7 @@ function asObjects([header = [], ...rows]: readonly (readonly string[])[]): obje
 function fromClaims(
   context: CommandContext,
   path: string,
-  { instrument, seed, measurement }: SampleOptions,
+  { instrument, seed, measurement, out }: SampleOptions,
 ): Sample {
   const { store, texts } = context;
   const library = libraryOf(context);
@@ -105,12 +110,12 @@ function fromClaims(
     grid,
     instrument: read.instrument,
     description: {
-      instrument: read.instrument.id,
+      instrument: named(instrument, out) ?? read.instrument.id,
       measurement: { label: measurement ?? texts.sample.measurement },
       source: texts.sample.source(basename(path), seed),
       fictional: fictionalParts(grid.indicators, claims, units.length),
     },
-    remarks: [texts.sample.breaches(grid.breaches())],
+    remarks: grid.breaches() === 0 ? [] : [texts.sample.breaches(grid.breaches())],
   };
 }
 
@@ -118,7 +123,7 @@ function fromAnswers(
   context: CommandContext,
   path: string,
   share: number,
-  { instrument, seed, measurement }: SampleOptions,
+  { instrument, seed, measurement, out }: SampleOptions,
 ): Sample {
   const { texts } = context;
   const { answers, present, problems } = readAnswerFile(context.store, libraryOf(context), path, instrument);
@@ -135,7 +140,7 @@ function fromAnswers(
     grid,
     instrument: answers.instrument,
     description: {
-      instrument: answers.instrument.id,
+      instrument: named(instrument, out) ?? answers.instrument.id,
       measurement: { label: measurement ?? texts.sample.secondMeasurement },
       source: texts.sample.sourceMoved(answers.file, String(share), seed),
       fictional: { distribution: [], counts: grid.indicators.map(({ number }) => number) },

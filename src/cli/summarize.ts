@@ -98,7 +98,7 @@ export async function summarize(
     printAttention(context, file, set, distributions);
   }
   const chalk = painter(context.stderr, context);
-  for (const line of problemLines(unfinished, texts, chalk)) say(context, line);
+  for (const line of problemLines(unfinished, texts, chalk, file.answers.file)) say(context, line);
   say(context, texts.summarize.written(written.length, folder));
   return 0;
 }
@@ -141,7 +141,7 @@ function printAttention(
     leftOut.has(unit ?? '') || leftOut.has(indicator ?? '');
   const concerning = problems.filter(({ places }) => places.length === 0 || !places.every(isLeftOut));
   const chalk = painter(context.stdout, context);
-  const lines = problemLines(concerning, texts, chalk);
+  const lines = problemLines(concerning, texts, chalk, all.file);
   if (lines.length > 0) print(context, ['', chalk.bold(texts.summarize.attention), ...lines].join('\n'));
   for (const mark of marksOf(distributions)) print(context, texts.markNotes[mark]);
 }
@@ -159,7 +159,8 @@ function refuses(
   if (barring.length === 0) return false;
   if (format === 'json')
     print(context, json(problemDocument('summarize', readingSummary(file), file.problems, texts)));
-  for (const line of problemLines(errors, texts, painter(context.stderr, context))) say(context, line);
+  for (const line of problemLines(errors, texts, painter(context.stderr, context), file.answers.file))
+    say(context, line);
   const count = texts.severities.error(countOf('error', errors));
   const structural = errors.some(({ code }) => !aboutOneAnswer.includes(code));
   say(context, structural ? texts.summarize.refusedStructure(count) : texts.summarize.refused(count));

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Problem } from '../problem.ts';
 import { Failure, exitCodeOf, problem } from '../problem.ts';
 import type { ReadingSummary } from '../report/problems.ts';
@@ -70,7 +71,7 @@ function printText(context: CommandContext, results: readonly Result[]): void {
     print(
       context,
       [
-        ...problemLines(problems, texts, chalk),
+        ...problemLines(problems, texts, chalk, path === '-' ? 'stdin' : basename(path)),
         ...(first === undefined ? [] : [texts.validate.explain(first.code)]),
         ...(file === null ? [] : markLines(file, texts)),
         `${path}: ${file === null ? '' : `${read}; `}${chalk.bold(totals(problems, texts))}`,

@@ -1,3 +1,4 @@
+import { percentageCategory } from './instrument.ts';
 import type { CategorySet, InstrumentFile } from './schema.ts';
 import type { SchemaIssue } from './schema-issue.ts';
 
@@ -87,18 +88,29 @@ export function referenceIssues(file: InstrumentFile): SchemaIssue[] {
       known([...path, index], 'indicator', name, numbers);
     });
   };
-  const setKnown = (path: readonly (string | number)[], set: CategorySet): void => {
-    if (typeof set === 'string') known(path, 'group', set, groups);
-    else
+  const answersOf = (number: string): ReadonlySet<string> => {
+    const list = file.answerLists[file.indicators.find((each) => each.number === number)?.answers ?? ''];
+    const steps = Array.from({ length: 101 }, (_, step) => percentageCategory(step).code);
+    const printed = list === undefined ? [] : list.type === 'percentage' ? steps : list.categories;
+    return new Set([...printed, file.notApplicable, file.noData]);
+  };
+  const setKnown = (path: readonly (string | number)[], set: CategorySet, of: readonly string[]): void => {
+    if (typeof set === 'string') {
+      known(path, 'group', set, groups);
+      return;
+    }
+    for (const number of of.filter((each) => numbers.has(each))) {
       set.forEach((code, index) => {
-        known([...path, index], 'category', code, codes);
+        known([...path, index], `answer to indicator ${number}`, code, answersOf(number));
       });
+    }
   };
   file.routes.forEach((route, index) => {
     numbersKnown(['routes', index, 'indicators'], route.indicators);
     for (const condition of 'or' in route.when ? route.when.or : [route.when]) {
-      numbersKnown(['routes', index, 'when'], 'any' in condition ? condition.any : condition.none);
-      setKnown(['routes', index, 'when', 'in'], condition.in);
+      const of = 'any' in condition ? condition.any : condition.none;
+      numbersKnown(['routes', index, 'when'], of);
+      setKnown(['routes', index, 'when', 'in'], condition.in, of);
     }
     (route.alsoAllowed ?? []).forEach((code, at) => {
       known(['routes', index, 'alsoAllowed', at], 'category', code, codes);

@@ -16,6 +16,13 @@ export function unitsName({ texts, set }: ReportContext): string {
   return set.instrument.unit.many[texts.language];
 }
 
+/** What the two groups are called that say in how many units there is an agreement: without and with "other". */
+export function agreementLabels({ texts, set }: ReportContext): Readonly<Record<'without' | 'with', string>> {
+  const { groups, agreement } = set.instrument;
+  const labelOf = (name: string): string => groups.get(name)?.[texts.language] ?? name;
+  return { without: labelOf(agreement.without), with: labelOf(agreement.with) };
+}
+
 /** The marks of a number of distributions, each once. */
 export function marksOf(distributions: readonly Pick<Distribution, 'mark'>[]): Mark[] {
   return [...new Set(distributions.flatMap(({ mark }) => mark ?? []))].sort().reverse();

@@ -1,4 +1,4 @@
-import { basename, extname } from 'node:path';
+import { basename, dirname, extname, isAbsolute, join } from 'node:path';
 import { isProblem } from '../answers/decode.ts';
 import type { Description } from '../answers/description.ts';
 import { noDescription, parseDescription } from '../answers/description.ts';
@@ -37,7 +37,7 @@ export function readAnswerFile(
   if (bytes === null) throw new Failure(problem('file-missing', { file: path }));
   const { description, input } = readDescription(store, path, file);
 
-  const wanted = instrumentOption ?? description.instrument;
+  const wanted = instrumentOption ?? instrumentBeside(path, description);
   const candidates = wanted === null ? library.instruments() : [library.instrument(wanted)];
   const result = readTable(bytes, file, candidates);
   if (isProblem(result)) throw new Failure(result);
@@ -64,6 +64,12 @@ export function readAnswerFile(
     throw new Failure(...interpretation.problems);
   }
   return { ...common, ...interpretation };
+}
+
+/** The instrument a description names; a file is named from the folder of the description. */
+function instrumentBeside(path: string, { instrument }: Description): string | null {
+  if (instrument?.endsWith('.json') !== true || isAbsolute(instrument)) return instrument;
+  return join(dirname(path), instrument);
 }
 
 function best(instrument: Instrument | undefined, file: string): Instrument {

@@ -1,7 +1,7 @@
 import type { Distribution } from '../../distribution/distribution.ts';
 import { share } from '../../distribution/share.ts';
 import type { ReportContext } from '../context.ts';
-import { commonNotes } from '../context.ts';
+import { agreementLabels, commonNotes } from '../context.ts';
 import type { Table } from '../table.ts';
 
 /**
@@ -11,41 +11,42 @@ import type { Table } from '../table.ts';
 export function agreementsTable(context: ReportContext, distributions: readonly Distribution[]): Table {
   const { texts } = context;
   const { columns } = texts.tables;
+  const { without, with: inclusive } = agreementLabels(context);
   const asking = distributions.filter(({ agreement }) => agreement !== null);
   return {
     name: 'agreements',
     title: texts.tables.agreements,
-    notes: [...commonNotes(context, asking), texts.tables.agreementMeaning],
+    notes: [...commonNotes(context, asking), texts.tables.agreementMeaning(without, inclusive)],
     columns: [
       { key: 'indicator', title: columns.indicator, kind: 'text' },
       { key: 'question', title: columns.question, kind: 'text' },
-      { key: 'agreements', title: columns.agreements, kind: 'count' },
-      { key: 'agreements_with_other', title: columns.agreements_with_other, kind: 'count' },
-      { key: 'percent_agreements', title: columns.percent_agreements, kind: 'share' },
-      { key: 'percent_agreements_with_other', title: columns.percent_agreements_with_other, kind: 'share' },
+      { key: 'agreements', title: without, kind: 'count' },
+      { key: 'agreements_with_other', title: inclusive, kind: 'count' },
+      { key: 'percent_agreements', title: texts.tables.percentOf(without), kind: 'share' },
+      { key: 'percent_agreements_with_other', title: texts.tables.percentOf(inclusive), kind: 'share' },
       { key: 'n_all', title: columns.n_all, kind: 'count' },
       { key: 'n_answered', title: columns.n_answered, kind: 'count' },
       { key: 'n_applicable', title: columns.n_applicable, kind: 'count' },
       { key: 'n_invalid', title: columns.n_invalid, kind: 'count' },
-      { key: 'regions', title: columns.regions, kind: 'text' },
-      { key: 'regions_other', title: columns.regions_other, kind: 'text' },
+      { key: 'regions', title: texts.tables.regionsWith(without), kind: 'text' },
+      { key: 'regions_other', title: texts.tables.regionsBesides(inclusive), kind: 'text' },
     ],
     groups: byMark(asking, context, ({ indicator, agreement, bases }) => {
-      const without = agreement?.without ?? [];
-      const inclusive = agreement?.with ?? [];
+      const narrow = agreement?.without ?? [];
+      const wide = agreement?.with ?? [];
       return [
         indicator.number,
         indicator.question,
-        without.length,
-        inclusive.length,
-        share(without.length, bases.all),
-        share(inclusive.length, bases.all),
+        narrow.length,
+        wide.length,
+        share(narrow.length, bases.all),
+        share(wide.length, bases.all),
         bases.all,
         bases.answered,
         bases.applicable,
         bases.invalid,
-        without.map((unit) => unit.name).join('; '),
-        inclusive.flatMap((unit) => (without.includes(unit) ? [] : unit.name)).join('; '),
+        narrow.map((unit) => unit.name).join('; '),
+        wide.flatMap((unit) => (narrow.includes(unit) ? [] : unit.name)).join('; '),
       ];
     }),
   };

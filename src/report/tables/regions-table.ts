@@ -1,15 +1,18 @@
+import { origin } from '../../answers/headings.ts';
 import { answerOf } from '../../answers/answer-set.ts';
 import type { Distribution } from '../../distribution/distribution.ts';
 import { invalidCategory } from '../../distribution/distribution.ts';
 import { share } from '../../distribution/share.ts';
 import type { ReportContext } from '../context.ts';
-import { commonNotes } from '../context.ts';
+import { commonNotes, marksOf } from '../context.ts';
 import type { Cell, Table } from '../table.ts';
 
 /** Every answer as a label, a row per unit and a column per indicator, with how complete each unit is. */
 export function regionsTable(context: ReportContext, distributions: readonly Distribution[]): Table {
   const { texts, set } = context;
   const { columns } = texts.tables;
+  // Read again as an answer file, which it could be, the table still says that its answers are invented.
+  const isMarked = marksOf(distributions).length > 0;
   return {
     name: 'regions',
     title: texts.tables.regions,
@@ -17,6 +20,7 @@ export function regionsTable(context: ReportContext, distributions: readonly Dis
     columns: [
       { key: 'region', title: columns.region, kind: 'text' },
       { key: 'code', title: columns.code, kind: 'text' },
+      ...(isMarked ? [{ key: origin.heading, title: columns.origin, kind: 'text' as const }] : []),
       { key: 'answered', title: columns.answered, kind: 'count' },
       { key: 'not_applicable', title: columns.not_applicable, kind: 'count' },
       { key: 'no_data', title: columns.no_data, kind: 'count' },
@@ -43,6 +47,7 @@ export function regionsTable(context: ReportContext, distributions: readonly Dis
           return [
             unit.name,
             unit.code,
+            ...(isMarked ? [origin.fictional] : []),
             answered,
             inRole['not-applicable'],
             inRole['no-data'],

@@ -58,7 +58,7 @@ export const en: Catalogue = {
     notes: 'Note',
     asked: 'Asked',
     priority: 'priority',
-    place: (section, question) => `appendix 1, ${section}, question ${question}`,
+    place: (section, question) => `${section}, question ${question}`,
     parts: 'or in parts',
     columns: {
       number: 'number',
@@ -79,7 +79,7 @@ export const en: Catalogue = {
       choice: 'single choice',
       'yes-no': 'yes/no',
       frequency: 'frequency',
-      percentage: 'percentage in tens',
+      percentage: 'percentage',
     },
     yes: 'yes',
     no: 'no',
@@ -112,12 +112,6 @@ export const en: Catalogue = {
       n_answered: 'n answered',
       n_applicable: 'n applicable',
       n_invalid: 'n invalid',
-      agreements: 'With agreement',
-      agreements_with_other: 'With agreement, incl. Otherwise/Other',
-      percent_agreements: '% with agreement',
-      percent_agreements_with_other: '% incl. Otherwise/Other',
-      regions: 'Regions with agreement',
-      regions_other: 'Added by Otherwise/Other',
       n: 'n',
       minimum: 'Minimum',
       quartile1: '1st quartile',
@@ -126,6 +120,7 @@ export const en: Catalogue = {
       maximum: 'Maximum',
       mean: 'Mean',
       region: 'Region',
+      origin: 'Origin',
       answered: 'Answered',
       not_applicable: 'Not applicable',
       no_data: 'No data',
@@ -142,9 +137,12 @@ export const en: Catalogue = {
     basesMeaning: (units) =>
       `All = all ${units} in the file. Answered = without No data. Applicable = answered, without Not applicable. ` +
       'Shares are rounded to one decimal and therefore do not always add up to 100.',
-    agreementMeaning:
-      'Per indicator the regions with a regional agreement, counted in two ways: without and with Otherwise or Other. ' +
+    agreementMeaning: (without, inclusive) =>
+      `Per indicator the regions with an agreement, counted in two ways: “${without}” and “${inclusive}”. ` +
       'Only indicators that ask for an agreement.',
+    percentOf: (label) => `%: ${label}`,
+    regionsWith: (label) => `Regions: ${label}`,
+    regionsBesides: (label) => `Regions besides: ${label}`,
     quartileMeaning:
       'Quartiles are of type 7 of Hyndman & Fan, as in R and in QUARTILE.INC of Excel: in proportion between two values where the rank is not whole. ' +
       'n = regions that gave a percentage.',
@@ -184,7 +182,7 @@ export const en: Catalogue = {
       `${errors}: nothing was counted and nothing written. --allow-invalid is for answers outside the list only.`,
     columns: { label: 'indicator', bar: 'distribution', agreement: 'agreement' },
     legend: 'Bar:',
-    agreementNote: 'agreement: without / with Otherwise or Other',
+    agreementNote: (without, inclusive) => `agreement, number of regions: ${without} / ${inclusive}`,
   },
   check: {
     states: { holds: 'holds', fails: 'fails', disputed: 'disputed', unknown: 'cannot be checked' },

@@ -61,7 +61,7 @@ export const nl = {
     notes: 'Opmerking',
     asked: 'Gesteld',
     priority: 'prioriteit',
-    place: (section: string, question: string) => `bijlage 1, ${section}, vraag ${question}`,
+    place: (section: string, question: string) => `${section}, vraag ${question}`,
     parts: 'of in delen',
     columns: {
       number: 'nummer',
@@ -82,7 +82,7 @@ export const nl = {
       choice: 'één keuze',
       'yes-no': 'ja/nee',
       frequency: 'frequentie',
-      percentage: 'percentage in tientallen',
+      percentage: 'percentage',
     },
     yes: 'ja',
     no: 'nee',
@@ -116,12 +116,6 @@ export const nl = {
       n_answered: 'n beantwoord',
       n_applicable: 'n toepasselijk',
       n_invalid: 'n ongeldig',
-      agreements: 'Met afspraak',
-      agreements_with_other: 'Met afspraak, incl. Anders/Overig',
-      percent_agreements: '% met afspraak',
-      percent_agreements_with_other: '% incl. Anders/Overig',
-      regions: 'Regio’s met afspraak',
-      regions_other: 'Erbij door Anders/Overig',
       n: 'n',
       minimum: 'Minimum',
       quartile1: '1e kwartiel',
@@ -130,6 +124,7 @@ export const nl = {
       maximum: 'Maximum',
       mean: 'Gemiddelde',
       region: 'Regio',
+      origin: 'Herkomst',
       answered: 'Beantwoord',
       not_applicable: 'Niet van toepassing',
       no_data: 'Geen gegevens',
@@ -146,9 +141,12 @@ export const nl = {
     basesMeaning: (units: string) =>
       `Alle = alle ${units} in het bestand. Beantwoord = zonder Geen gegevens. Toepasselijk = beantwoord, zonder Niet van toepassing. ` +
       'Aandelen zijn op één decimaal afgerond en tellen daardoor niet altijd op tot 100.',
-    agreementMeaning:
-      'Per indicator de regio’s met een regionale afspraak, op twee manieren geteld: zonder en met Anders of Overig. ' +
+    agreementMeaning: (without: string, inclusive: string) =>
+      `Per indicator de regio’s met een afspraak, op twee manieren geteld: “${without}” en “${inclusive}”. ` +
       'Alleen indicatoren die naar een afspraak vragen.',
+    percentOf: (label: string) => `%: ${label}`,
+    regionsWith: (label: string) => `Regio’s: ${label}`,
+    regionsBesides: (label: string) => `Extra regio’s: ${label}`,
     quartileMeaning:
       'Kwartielen zijn van type 7 van Hyndman & Fan, zoals in R en in KWARTIEL.INC van Excel: evenredig tussen twee waarden waar de rang geen heel getal is. ' +
       'n = regio’s die een percentage gaven.',
@@ -189,7 +187,8 @@ export const nl = {
       `${errors}: er is niets geteld en niets geschreven. --allow-invalid geldt alleen voor antwoorden buiten de lijst.`,
     columns: { label: 'indicator', bar: 'verdeling', agreement: 'afspraak' },
     legend: 'Balk:',
-    agreementNote: 'afspraak: zonder / met Anders of Overig',
+    agreementNote: (without: string, inclusive: string) =>
+      `afspraak, aantal regio’s: ${without} / ${inclusive}`,
   },
   check: {
     states: { holds: 'klopt', fails: 'klopt niet', disputed: 'betwist', unknown: 'niet te toetsen' },

@@ -6,6 +6,7 @@ const more = (names: readonly string[], most = 6): string =>
   names.length <= most
     ? names.join(', ')
     : `${names.slice(0, most).join(', ')} and ${String(names.length - most)} more`;
+const proposed = (name: string): string => (name === '' ? '' : ` Did you mean “${name}”?`);
 const usage: Readonly<Record<string, (view: ProblemView) => string>> = {
   instrument: ({ detail }) =>
     `There is no instrument “${detail('given')}”. Known: ${detail('known')}; a file of your own ends in .json.`,
@@ -20,11 +21,17 @@ const usage: Readonly<Record<string, (view: ProblemView) => string>> = {
   out: () => 'Give a folder with --out.',
   input: ({ detail }) =>
     `The input stands in the place of the output (${detail('given')}) and is never overwritten. Choose another folder.`,
-  command: ({ detail }) => detail('given'),
+  unknownCommand: ({ detail }) => `There is no command “${detail('given')}”.${proposed(detail('meant'))}`,
+  unknownOption: ({ detail }) => `There is no option “${detail('given')}”.${proposed(detail('meant'))}`,
+  missingArgument: ({ detail }) => `Something is missing after the command: ${detail('given')}.`,
+  optionMissingArgument: ({ detail }) => `The value after ${detail('given')} is missing.`,
+  invalidArgument: ({ detail }) =>
+    `“${detail('given')}” cannot be given to ${detail('option')}; use ${detail('known')}.`,
+  excessArguments: () => 'There is too much after the command.',
 };
 
 const claims: Readonly<Record<Complaint, (view: ProblemView) => string>> = {
-  'column-missing': ({ detail }) => `The column ${detail('column')} is missing.`,
+  'column-missing': ({ detail }) => `The header lacks: ${detail('column')}.`,
   twice: ({ value }) => `The claim “${value}” stands there already.`,
   empty: ({ detail }) => `${detail('column')} is empty.`,
   'not-whole': ({ detail, value }) => `${detail('column')}: “${value}” is no whole number.`,
@@ -256,7 +263,7 @@ export const problemsEn: ProblemTexts = {
     message: ({ detail }) =>
       detail('format') === 'json'
         ? 'This is no list of objects with a key per indicator.'
-        : 'No heading was found that is an indicator, under none of the delimiters ; , tab and |.',
+        : 'No heading was found that is an indicator, under none of the delimiters ; , tab and |. Are the headings on the first line?',
     meaning:
       'A table has a column “region” and a column per indicator (1, 34, V34), or the columns region, indicator and answer.',
     remedy: 'Put the headings on the first line. JSON is a list of objects.',
@@ -288,14 +295,14 @@ export const problemsEn: ProblemTexts = {
   },
   usage: {
     title: 'Wrong usage',
-    message: (view) => (usage[view.detail('what')] ?? usage['command'])?.(view) ?? '',
+    message: (view) => usage[view.detail('what')]?.(view) ?? view.detail('message'),
     meaning: 'A command, option or value is not known.',
     remedy: '“inventory --help” and “inventory COMMAND --help” show what is possible.',
   },
   'output-in-the-way': {
     title: 'Something is there already',
     message: ({ count, file, value }) =>
-      `${file} holds ${String(count)} file(s) that this program did not leave there like that: ${value}.`,
+      `In the place of ${file} there is something that this program did not leave there like that: ${value}${count > 5 ? ` and ${String(count - 5)} more` : ''}.`,
     meaning: 'Only files that the previous manifest lists unchanged are replaced.',
     remedy: 'Choose another folder with --out, or overwrite with --force.',
   },

@@ -6,6 +6,7 @@ const more = (names: readonly string[], most = 6): string =>
   names.length <= most
     ? names.join(', ')
     : `${names.slice(0, most).join(', ')} en nog ${String(names.length - most)}`;
+const proposed = (name: string): string => (name === '' ? '' : ` Bedoeld: “${name}”?`);
 const usage: Readonly<Record<string, (view: ProblemView) => string>> = {
   instrument: ({ detail }) =>
     `De vragenlijst “${detail('given')}” bestaat niet. Bekend: ${detail('known')}; een eigen bestand eindigt op .json.`,
@@ -22,11 +23,18 @@ const usage: Readonly<Record<string, (view: ProblemView) => string>> = {
   out: () => 'Geef bij --out een map op.',
   input: ({ detail }) =>
     `De invoer staat op de plaats van de uitvoer (${detail('given')}) en wordt nooit overschreven. Kies een andere map.`,
-  command: ({ detail }) => detail('given'),
+  unknownCommand: ({ detail }) =>
+    `De opdracht “${detail('given')}” bestaat niet.${proposed(detail('meant'))}`,
+  unknownOption: ({ detail }) => `De optie “${detail('given')}” bestaat niet.${proposed(detail('meant'))}`,
+  missingArgument: ({ detail }) => `Er ontbreekt iets achter de opdracht: ${detail('given')}.`,
+  optionMissingArgument: ({ detail }) => `Achter ${detail('given')} ontbreekt de waarde.`,
+  invalidArgument: ({ detail }) =>
+    `“${detail('given')}” kan niet bij ${detail('option')}; wel: ${detail('known')}.`,
+  excessArguments: () => 'Er staat te veel achter de opdracht.',
 };
 
 const claims: Readonly<Record<Complaint, (view: ProblemView) => string>> = {
-  'column-missing': ({ detail }) => `De kolom ${detail('column')} ontbreekt.`,
+  'column-missing': ({ detail }) => `In de kop ontbreekt: ${detail('column')}.`,
   twice: ({ value }) => `De bewering “${value}” staat er al.`,
   empty: ({ detail }) => `${detail('column')} is leeg.`,
   'not-whole': ({ detail, value }) => `${detail('column')}: “${value}” is geen heel getal.`,
@@ -105,7 +113,7 @@ export const problemsNl: ProblemTexts = {
     message: (view) => `“${view.value}” staat niet in de antwoordlijst.${meant(view)}`,
     meaning: 'Het antwoord is geen label, code of positie uit de lijst van deze indicator.',
     remedy:
-      'Kies een antwoord uit de lijst; “inventory codebook” toont haar. Een lege cel telt als Geen gegevens.',
+      'Kies een antwoord uit de lijst; “inventory codebook” toont die lijst. Een lege cel telt als Geen gegevens.',
   },
   'percentage-out-of-range': {
     title: 'Percentage buiten 0–100',
@@ -199,9 +207,9 @@ export const problemsNl: ProblemTexts = {
   'answer-against-routing': {
     title: 'Antwoord tegen de routing in',
     message: ({ indicators, detail }) =>
-      `Indicator ${indicators} is beantwoord terwijl zij niet gesteld hoefde te worden. ${detail('route')}`,
+      `Indicator ${indicators} is beantwoord terwijl deze vraag niet gesteld hoefde te worden. ${detail('route')}`,
     meaning:
-      'Volgens de vragenlijst wordt deze vraag alleen na bepaalde andere antwoorden gesteld. Het antwoord telt wel mee.',
+      'Volgens de vragenlijst wordt deze vraag alleen na bepaalde andere antwoorden gesteld. Het antwoord telt wel mee. Nee, of Geen afspraken, op een vraag naar precies dat is geen melding waard.',
     remedy: 'Vraag de regio welk van de twee antwoorden klopt.',
   },
   'not-applicable-against-routing': {
@@ -265,7 +273,7 @@ export const problemsNl: ProblemTexts = {
     message: ({ detail }) =>
       detail('format') === 'json'
         ? 'Dit is geen lijst van objecten met een sleutel per indicator.'
-        : 'Er is geen kop gevonden die een indicator is, onder geen van de scheidingstekens ; , tab en |.',
+        : 'Er is geen kop gevonden die een indicator is, onder geen van de scheidingstekens ; , tab en |. Staan de koppen op de eerste regel?',
     meaning:
       'Een tabel heeft een kolom “regio” en een kolom per indicator (1, 34, V34), of de kolommen regio, indicator en antwoord.',
     remedy: 'Zet de koppen op de eerste regel. JSON is een lijst van objecten.',
@@ -284,7 +292,7 @@ export const problemsNl: ProblemTexts = {
     remedy: 'Herstel de genoemde plaats; schemas/README.md beschrijft de vorm.',
   },
   'broken-claims': {
-    title: 'Beweringen kloppen niet van vorm',
+    title: 'Vorm van de beweringen klopt niet',
     message: (view) => claims[view.detail('what') as Complaint](view),
     meaning:
       'Een regel van het bestand met beweringen verwijst naar iets dat er niet is of heeft een verkeerde vorm.',
@@ -299,14 +307,14 @@ export const problemsNl: ProblemTexts = {
   },
   usage: {
     title: 'Verkeerd gebruik',
-    message: (view) => (usage[view.detail('what')] ?? usage['command'])?.(view) ?? '',
+    message: (view) => usage[view.detail('what')]?.(view) ?? view.detail('message'),
     meaning: 'Een opdracht, optie of waarde is niet bekend.',
     remedy: '“inventory --help” en “inventory OPDRACHT --help” tonen wat kan.',
   },
   'output-in-the-way': {
     title: 'Er staat al iets',
     message: ({ count, file, value }) =>
-      `${file} bevat ${String(count)} bestand(en) die dit programma niet zo heeft achtergelaten: ${value}.`,
+      `Op de plaats van ${file} staat al iets dat dit programma niet zo heeft achtergelaten: ${value}${count > 5 ? ` en nog ${String(count - 5)}` : ''}.`,
     meaning: 'Alleen bestanden die het vorige manifest ongewijzigd noemt, worden vervangen.',
     remedy: 'Kies een andere map met --out, of overschrijf met --force.',
   },

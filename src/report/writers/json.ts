@@ -1,13 +1,17 @@
 import type { Cell, Table } from '../table.ts';
 import { remembering } from '../table.ts';
 
-/** A table as JSON: title, notes and columns, and every row as an object by column key on a line, words in Dutch. */
+/**
+ * A table as JSON: title, notes and columns; its groups with their own notes and how many of the rows, in order, belong
+ * to each; and every row as an object by column key on a line, words in Dutch.
+ */
 export function tableToJson({ name, title, notes, columns, groups }: Table): string {
   const head = json({
     name,
     title,
-    notes: [...notes, ...new Set(groups.flatMap((group) => group.notes))],
+    notes,
     columns: columns.map(({ key, title: heading }) => ({ key, title: heading })),
+    groups: groups.map((group) => ({ heading: group.heading, notes: group.notes, rows: group.rows.length })),
   });
   const write = remembering(valueText);
   const keys = columns.map(({ key }) => `${JSON.stringify(key)}: `);

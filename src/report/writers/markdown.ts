@@ -4,7 +4,10 @@ import type { Cell, Column, Table } from '../table.ts';
 import { remembering } from '../table.ts';
 
 /** A table with more columns than this is written with one small table per row. */
-const widest = 12;
+const widest = 14;
+
+/** The headings of a table that is written on its side. */
+const sideways = { nl: { name: 'Kenmerk', value: 'Waarde' }, en: { name: 'Item', value: 'Value' } } as const;
 
 /** A table as Markdown for people, in their language, with a heading and notes per group of rows. */
 export function tableToMarkdown({ title, notes, columns, groups }: Table, language: Language): string {
@@ -36,8 +39,8 @@ export function tableToMarkdown({ title, notes, columns, groups }: Table, langua
         `### ${text(row, first)}`,
         table(
           [
-            { key: '', title: '', kind: 'text' },
-            { key: '', title: first.column.title, kind: 'text' },
+            { key: '', title: sideways[language].name, kind: 'text' },
+            { key: '', title: sideways[language].value, kind: 'text' },
           ],
           rest.map((each, index) => [titles[index] ?? '', text(row, each)]),
         ),
