@@ -7,7 +7,10 @@ import ts from 'typescript-eslint';
 const floors = ['instrument', 'answers', 'distribution', 'claims', 'sample', 'report', 'store', 'cli'];
 
 /** Nothing below cli may know of these: effects come in as arguments. */
-const effects = ['node:fs', 'node:fs/promises', 'node:process', 'node:child_process', 'node:os'];
+const effects = ['fs', 'fs/promises', 'process', 'child_process', 'os'].flatMap((name) => [
+  name,
+  `node:${name}`,
+]);
 
 const floorRules = floors.map((floor, index) => ({
   files: [`src/${floor}/**/*.ts`],

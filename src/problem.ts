@@ -141,7 +141,8 @@ export function exitCodeOf(problems: readonly Problem[]): 0 | 1 | 2 | 3 {
 export class Failure extends Error {
   readonly problems: readonly Problem[];
 
-  constructor(...problems: readonly Problem[]) {
+  constructor(...given: readonly (Problem | readonly Problem[])[]) {
+    const problems = given.flat();
     super(problems.map(({ code }) => code).join(', '));
     this.name = 'Failure';
     this.problems = problems;

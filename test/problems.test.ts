@@ -30,6 +30,10 @@ async function run(
   return { exitCode, problems: document.problems ?? [], expected: described.expected ?? {} };
 }
 
+test.each(codes)('%s has files for both sides', (code) => {
+  for (const side of ['triggers', 'near-miss']) expect(existsSync(join(folder, code, side)), side).toBe(true);
+});
+
 test('every problem code has a folder, and every folder a code', () => {
   expect(readdirSync(folder).sort()).toEqual([...codes].sort());
 });

@@ -82,7 +82,7 @@ function splitRow(text: string, delimiter: string): string[] {
 }
 
 function chooseDelimiter(text: string, knows: (heading: string) => boolean): string {
-  const start = text.search(/\S/);
+  const start = text.search(/[^\s;,|"]/);
   const header = text.slice(text.lastIndexOf('\n', start) + 1);
   const score = (delimiter: string): number => splitRow(header, delimiter).filter(knows).length;
   return delimiters.reduce((best, each) => (score(each) > score(best) ? each : best));

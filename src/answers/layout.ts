@@ -68,15 +68,19 @@ export function findLayout(
     return { layout: null, problems: [problem('no-region-column', { file, places: [placeOf(header, 0)] })] };
   }
 
-  const problems: Problem[] = columns
-    .filter(
-      ({ column: at, heading }) =>
-        heading.kind !== 'other' && heading.kind !== 'number' && at !== column(heading.kind),
-    )
-    .map(({ column: at, text }) =>
-      problem('duplicate-heading', { file, value: text, places: [placeOf(header, at)] }),
-    );
   const layout = long ? 'long' : 'wide';
+  const read = long ? ['region', 'indicator', 'answer', 'note', 'origin'] : ['region', 'origin'];
+  const second = columns.filter(
+    ({ column: at, heading: { kind } }) =>
+      kind !== 'other' && kind !== 'number' && read.includes(kind) && at !== column(kind),
+  );
+  const problems = second.map(({ column: at, text }) =>
+    problem('duplicate-heading', { file, value: text, places: [placeOf(header, at)] }),
+  );
+  // Which of two columns says what the rows are about cannot be told, so that no row can be read.
+  if (second.some(({ heading }) => heading.kind !== 'note' && heading.kind !== 'origin')) {
+    return { layout: null, problems };
+  }
   const ignored = (at: number, text: string): void => {
     if (isBlank(text) && table.rows.every((row) => isBlank(row.cells[at]))) return;
     problems.push(

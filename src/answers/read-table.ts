@@ -18,7 +18,8 @@ export function readTable(
 ): { readonly table: RawTable; readonly problems: readonly Problem[] } | Problem {
   const decoded = decode(bytes, file);
   if (isProblem(decoded)) return decoded;
-  return /^\s*[[{]/.test(decoded.text)
+  // A heading may begin with a bracket too: [34].
+  return /^\s*(?:\{|\[\s*(?:[{[\]"]|$))/.test(decoded.text)
     ? readJson(decoded, file)
     : readCsv(decoded, file, knowsHeading(instruments));
 }

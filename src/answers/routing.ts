@@ -58,11 +58,11 @@ export function breachOf(
   return given ? 'answer-against-routing' : null;
 }
 
-/** The breaches of an answer set as problems: one per indicator and kind, with the sentence of the route. */
+/** The breaches of an answer set as problems: one per indicator, kind and route, with the sentence of the route. */
 export function routingProblems(set: AnswerSet): Problem[] {
   const groups = new Map<string, Breach[]>();
   for (const breach of findBreaches(set)) {
-    const key = `${breach.code} ${breach.indicator.number}`;
+    const key = `${breach.code} ${breach.indicator.number} ${breach.route.sentence.nl}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [breach]);
     else group.push(breach);

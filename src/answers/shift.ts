@@ -39,7 +39,7 @@ export function findShifts(
   const concerned = new Set(shifted.map(({ row }) => row));
   const alike = shifted.every(({ shift }) => shift.by === first.shift.by);
   if (alike && shifted.length > 1 && shifted.length > rows.length / 2) {
-    const from = Math.min(...shifted.map(({ shift }) => shift.from));
+    const from = shifted.reduce((least, { shift }) => Math.min(least, shift.from), first.shift.from);
     return {
       rows: concerned,
       problems: [

@@ -26,18 +26,24 @@ export function findContradictions(claims: readonly Claim[], units: number): Con
 /** Claims about several indicators together: the same set in the same base must have one number. */
 function ofJointClaims(claims: readonly Claim[]): Contradiction[] {
   const joint = claims.filter(({ scope, indicators }) => scope !== 'each' && indicators.length > 1);
-  const groups = groupBy(joint, keyOf);
-  return [...groups.values()].flatMap((group) => {
-    const least = Math.max(...group.map((claim) => rangeOf(claim, Infinity).least));
-    const most = Math.min(...group.map((claim) => rangeOf(claim, Infinity).most));
-    return least <= most
-      ? []
-      : [{ kind: 'two-numbers' as const, indicators: numbersOf(group[0]), claims: group }];
+  return [...groupBy(joint, keyOf).values()].flatMap((group) => {
+    const indicators = numbersOf(group[0]);
+    // As below: what is disputed is set aside, to see whether the rest can hold.
+    const undisputed = group.filter(({ disputed }) => disputed === null);
+    const sets = undisputed.length < group.length ? [group, undisputed] : [group];
+    const conflicts = sets.filter((each) => !canHoldJointly(each));
+    return conflicts.map((claimed) => ({ kind: 'two-numbers' as const, indicators, claims: claimed }));
   });
 }
 
+/** Whether there is a number that all claims about the same set allow. */
+function canHoldJointly(claims: readonly Claim[]): boolean {
+  const ranges = claims.map((claim) => rangeOf(claim, Infinity));
+  return Math.max(...ranges.map(({ least }) => least)) <= Math.min(...ranges.map(({ most }) => most));
+}
+
 function keyOf(claim: Claim): string {
-  return JSON.stringify([claim.scope, numbersOf(claim), [...claim.categories].sort(), claim.baseText]);
+  return JSON.stringify([claim.scope, numbersOf(claim).sort(), [...claim.categories].sort(), claim.baseText]);
 }
 
 function ofSingleIndicators(claims: readonly Claim[], units: number): Contradiction[] {

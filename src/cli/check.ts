@@ -46,7 +46,7 @@ function checkAgainst(
   const { texts } = context;
   const file = readAnswerFile(context.store, libraryOf(context), answersPath, instrument);
   const errors = file.problems.filter((each) => severityOf(each) === 'error');
-  if (errors.length > 0) throw new Failure(...errors);
+  if (errors.length > 0) throw new Failure(errors);
   say(context, readingLine(file, texts));
   const { claims } = readClaims(context.store, claimsPath, [file.answers.instrument]);
 

@@ -15,6 +15,7 @@ import { randomFrom } from '../sample/random.ts';
 import { descriptionPath, readAnswerFile } from '../store/answer-file.ts';
 import { readClaims } from '../store/claims-file.ts';
 import type { CommandContext } from './context.ts';
+import { keepInput } from './keep-input.ts';
 import { libraryOf, print, say } from './context.ts';
 
 /** The options of `inventory sample`. */
@@ -41,7 +42,8 @@ type Sample = {
 /** Makes practice data out of claims, or a second measurement out of a first. @returns the exit code */
 export function sample(context: CommandContext, options: SampleOptions): number {
   const { store, texts } = context;
-  const { claims, from, move, out, force, format } = options;
+  const { claims, from, move, force, format } = options;
+  const out = options.out === '-' ? undefined : options.out;
   if ((claims === undefined) === (from === undefined) || (from === undefined) !== (move === undefined)) {
     throw new Failure(problem('usage', { details: { what: 'sample' } }));
   }
@@ -57,6 +59,13 @@ export function sample(context: CommandContext, options: SampleOptions): number 
   else {
     // The description first: without it, answers must not be taken for more than they are.
     const files = [textFile(descriptionPath(out), json(description)), textFile(out, table)];
+    const inputs = [claims, from].flatMap((each) =>
+      each === undefined ? [] : [each, descriptionPath(each)],
+    );
+    keepInput(
+      inputs,
+      files.map(({ name }) => name),
+    );
     const inTheWay = files.filter(({ name, bytes }) => {
       const present = store.read(name);
       return force !== true && present !== null && Buffer.compare(present, bytes) !== 0;
@@ -128,7 +137,7 @@ function fromAnswers(
   const { texts } = context;
   const { answers, present, problems } = readAnswerFile(context.store, libraryOf(context), path, instrument);
   const errors = problems.filter((each) => severityOf(each) === 'error');
-  if (errors.length > 0) throw new Failure(...errors);
+  if (errors.length > 0) throw new Failure(errors);
 
   const { grid, changed } = moveAnswers(
     select(answers, { indicators: present, units: null }),

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { AnswerSet } from '../answers/answer-set.ts';
 import type { Distribution } from '../distribution/distribution.ts';
 import { tabulate } from '../distribution/distribution.ts';
@@ -20,6 +20,7 @@ import { writeFolder } from '../store/output-folder.ts';
 import type { CommandContext } from './context.ts';
 import { libraryOf, painter, print, say } from './context.ts';
 import { readingLine, readingSummary } from './describe-file.ts';
+import { keepInput } from './keep-input.ts';
 import { overviewTable } from './overview.ts';
 import { problemLines } from './print-problems.ts';
 import { manifestHead } from './manifest-head.ts';
@@ -74,7 +75,11 @@ export async function summarize(
   const figures = options.figures ? await figureFiles(context, report, distributions, options) : [];
 
   const folder = options.out ?? join('reports', slug(set.description.measurement.label) || 'report');
-  keepInput(path, folder, [...tables, ...figures]);
+  if (folder === '') throw new Failure(problem('usage', { details: { what: 'out' } }));
+  keepInput(
+    [path, descriptionPath(path)],
+    [...tables, ...figures].map(({ name }) => join(folder, name)),
+  );
   const { wasUnfinished, written } = writeFolder(
     context.store,
     folder,
@@ -91,7 +96,10 @@ export async function summarize(
       [...file.problems, ...unfinished],
       texts,
     );
-    print(context, json({ ...document, out: folder, files: written, marks: marksOf(distributions) }));
+    print(
+      context,
+      json({ ...document, ok: true, out: folder, files: written, marks: marksOf(distributions) }),
+    );
   } else {
     const shown = worthShowing(distributions, file, options.indicators !== undefined);
     print(context, overviewTable(report, shown, context));
@@ -101,16 +109,6 @@ export async function summarize(
   for (const line of problemLines(unfinished, texts, chalk, file.answers.file)) say(context, line);
   say(context, texts.summarize.written(written.length, folder));
   return 0;
-}
-
-/** An input file is never changed, not even with --force. */
-function keepInput(path: string, folder: string, files: readonly OutputFile[]): void {
-  if (folder === '') throw new Failure(problem('usage', { details: { what: 'out' } }));
-  const inputs = [path, descriptionPath(path)].map((each) => resolve(each));
-  const inTheWay = files.filter(({ name }) => inputs.includes(resolve(folder, name)));
-  if (inTheWay.length === 0) return;
-  const value = inTheWay.map(({ name }) => name).join(', ');
-  throw new Failure(problem('usage', { details: { what: 'input', given: value } }));
 }
 
 /** For the terminal: the indicators that were named, else those in the file with priority, as far as there are any. */

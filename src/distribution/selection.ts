@@ -27,6 +27,7 @@ export function indicatorsNamed(
 ): { readonly named: ReadonlySet<Indicator>; readonly unknown: readonly string[] } {
   const named = new Set<Indicator>();
   const unknown: string[] = [];
+  const wholes = new Set(indicators.map(({ number, partOf }) => partOf ?? number));
   for (const item of text.split(',').map((each) => each.trim())) {
     const range = /^(\d+)\s*[-\u2013]\s*(\d+)$/.exec(item);
     const [from, to] = range === null ? [item, item] : [range[1] ?? '', range[2] ?? ''];
@@ -36,7 +37,8 @@ export function indicatorsNamed(
         ? number === item || partOf === item
         : whole >= Number(from) && whole <= Number(to);
     });
-    if (found.length === 0) unknown.push(item);
+    // Both ends of a range must be there, so that a slip of the keyboard is not taken for all that follows.
+    if (found.length === 0 || (range !== null && !(wholes.has(from) && wholes.has(to)))) unknown.push(item);
     for (const indicator of found) named.add(indicator);
   }
   return { named, unknown };

@@ -118,6 +118,14 @@ export function referenceIssues(file: InstrumentFile): SchemaIssue[] {
   });
   file.figures.forEach((figure, index) => {
     numbersKnown(['figures', index, 'indicators'], figure.indicators);
+    const shown = file.indicators.filter(({ number }) => figure.indicators.includes(number));
+    if (figure.kind === 'bars' && figure.indicators.length > 1) {
+      report(['figures', index, 'indicators'], 'a figure of bars shows one indicator');
+    }
+    const shownLists = new Set(shown.map(({ answers }) => answers).filter((name) => lists.has(name)));
+    if (shownLists.size > 1) {
+      report(['figures', index, 'indicators'], 'the indicators of a figure need one answer list');
+    }
   });
   unique(
     ['figures'],

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { origin } from '../answers/headings.ts';
 import { labelSchema } from '../answers/reading.ts';
 import type { Category, Indicator, Instrument } from '../instrument/instrument.ts';
 import type { Catalogue } from './texts/catalogue.ts';
@@ -88,7 +89,11 @@ export function codebookJsonSchema(instrument: Instrument, regions: readonly str
       ),
     ),
   ]);
-  const row = z.strictObject({ region: z.enum([first, ...rest]), ...Object.fromEntries(answers) });
+  const row = z.strictObject({
+    region: z.enum([first, ...rest]),
+    [origin.heading]: z.optional(z.string()),
+    ...Object.fromEntries(answers),
+  });
   return z.toJSONSchema(z.array(row).check(z.meta({ title: instrument.title.nl })));
 }
 

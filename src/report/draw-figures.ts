@@ -42,7 +42,10 @@ export async function drawFigures(
     const svg = await drawSvg(spec, text, texts.language);
     // At most one image is being painted while the next figure is laid out.
     await drawn.at(-1)?.png;
-    drawn.push({ figure, spec, svg, png: drawPng(svg, options.fonts, options.width, options.dpi) });
+    const png = drawPng(svg, options.fonts, options.width, options.dpi);
+    // It is awaited below, where it throws; until then nobody must take it for an error that nobody handles.
+    png.catch(() => undefined);
+    drawn.push({ figure, spec, svg, png });
     progress(drawn.length, figures.length);
   }
   const css = await fontCss(

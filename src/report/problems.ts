@@ -102,20 +102,28 @@ export function problemsToCsv(problems: readonly Problem[], texts: Catalogue): s
       'message',
     ],
     ...problems.flatMap((problem) =>
-      (problem.places.length === 0 ? [null] : problem.places).map((place) => [
-        text(problem.file),
-        severityOf(problem),
-        problem.code,
-        text(place?.unit ?? null),
-        text(place?.indicator ?? null),
-        text(place?.line ?? null),
-        text(place?.column ?? null),
-        text(place?.cell ?? null),
-        text(problem.value),
-        problem.expected.map((each) => each[texts.language]).join(' | '),
-        problem.nearest?.[texts.language] ?? '',
-        messageOf(place === null ? problem : { ...problem, places: [place], count: 1 }, texts),
-      ]),
+      // A problem with fewer places than it counts is one finding, such as a shifted row.
+      (problem.places.length === problem.count ? problem.places : [problem.places[0] ?? null]).map(
+        (place) => [
+          text(problem.file),
+          severityOf(problem),
+          problem.code,
+          text(place?.unit ?? null),
+          text(place?.indicator ?? null),
+          text(place?.line ?? null),
+          text(place?.column ?? null),
+          text(place?.cell ?? null),
+          text(problem.value),
+          problem.expected.map((each) => each[texts.language]).join(' | '),
+          problem.nearest?.[texts.language] ?? '',
+          messageOf(
+            place === null || problem.places.length < problem.count
+              ? problem
+              : { ...problem, places: [place], count: 1 },
+            texts,
+          ),
+        ],
+      ),
     ),
   ]);
 }

@@ -61,7 +61,7 @@ export function readAnswerFile(
   }
   const interpretation = interpret(table, instrument, library.units(instrument), description, input !== null);
   if (interpretation.layout === null && interpretation.problems.some(({ code }) => code === 'no-table')) {
-    throw new Failure(...interpretation.problems);
+    throw new Failure(interpretation.problems);
   }
   return { ...common, ...interpretation };
 }

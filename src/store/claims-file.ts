@@ -24,10 +24,10 @@ export function readClaims(
 
   const csv = readCsv(decoded, file, (heading) => claimColumns.some((column) => column === heading.trim()));
   if (isProblem(csv)) throw new Failure(csv);
-  if (csv.problems.length > 0) throw new Failure(...csv.problems);
+  if (csv.problems.length > 0) throw new Failure(csv.problems);
 
   const attempts = instruments.map((instrument) => ({ instrument, ...parseClaims(csv.table, instrument) }));
   const fitting = attempts.find(({ problems }) => problems.length === 0);
   if (fitting !== undefined) return { claims: fitting.claims, instrument: fitting.instrument, bytes };
-  throw new Failure(...(attempts[0]?.problems ?? [problem('file-missing', { file: path })]));
+  throw new Failure(attempts[0]?.problems ?? problem('file-missing', { file: path }));
 }

@@ -7,7 +7,7 @@ import {
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { Failure, problem } from '../problem.ts';
 import type { Store } from './store.ts';
 
@@ -66,7 +66,8 @@ function remove(path: string, within: string): void {
       throw new Failure(problem('output-not-writable', { file: path, details: { reason: codeOf(error) } }));
     }
   }
-  for (let folder = dirname(path); folder.startsWith(within) && folder !== within; folder = dirname(folder)) {
+  const top = resolve(within);
+  for (let folder = dirname(resolve(path)); folder.startsWith(`${top}${sep}`); folder = dirname(folder)) {
     try {
       rmdirSync(folder);
     } catch {

@@ -21,6 +21,7 @@ describe('the delimiter is the one under which most headings are known', () => {
     ['\t', 'regio\t1\t2\nA\t1;2\t3'],
     ['|', 'regio|1|2\nA|1,2;3,4|5'],
     [';', 'naam, voornaam en zo;regio;1\nx, y;A;1'],
+    [',', ',,\n1,regio,2\nx,A,1'],
   ])('%j', (delimiter, text) => {
     expect(table(text).dialect).toMatchObject({ delimiter });
   });

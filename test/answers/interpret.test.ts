@@ -110,3 +110,28 @@ test('notes of the long form stay with their answer', () => {
   const { answers } = interpretCsv('regio,indicator,antwoord,toelichting\nTwente,1,Anders,"zie ook 2"\n');
   expect(answers.answers.get('AM05')?.get('1')).toMatchObject({ code: 'anders', note: 'zie ook 2' });
 });
+
+describe('headings', () => {
+  test('in brackets do not make a CSV file JSON', () => {
+    expect(interpretCsv('[34];regio\n1;Twente\n').answers.units.map(({ name }) => name)).toEqual(['Twente']);
+  });
+
+  test('of notes may stand twice in the wide form, where notes are not read', () => {
+    const { problems } = interpretCsv('regio;toelichting;34;toelichting\nTwente;x;1;y\n');
+    expect(problems.map(({ code }) => code).sort()).toEqual([
+      'column-ignored',
+      'missing-indicator',
+      'missing-region',
+    ]);
+  });
+
+  test('of regions that stand twice are the one problem', () => {
+    const { problems } = interpretCsv('Region;1;Regio\nx;1;Twente\ny;2;Drenthe\n');
+    expect(problems.map(({ code }) => code)).toEqual(['duplicate-heading']);
+  });
+
+  test('that stand below a title are not found, and no delimiter is blamed', () => {
+    const { problems } = interpretCsv('Inventarisatie 2019\nregio;34\nTwente;Anders\n');
+    expect(problems.map(({ code }) => code)).toEqual(['no-table']);
+  });
+});

@@ -187,6 +187,30 @@ describe('contradictions among claims', () => {
   });
 });
 
+describe('joint claims', () => {
+  const pair = (one: string, other: string, third?: string): string[][] =>
+    findContradictions(claims(...[one, other, ...(third === undefined ? [] : [third])]), 35).map((each) =>
+      each.claims.map(({ id }) => id),
+    );
+
+  test('are about the same indicators in any order', () => {
+    expect(pair('34 36,any,subregio,=,6,35,all', '36 34,any,subregio,=,7,35,all')).toEqual([['c1', 'c2']]);
+  });
+
+  test('that contradict each other do so also beside a disputed one', () => {
+    expect(
+      pair(
+        '34 36,any,subregio,=,5,35,all,disputed: oud',
+        '34 36,any,subregio,=,6,35,all',
+        '34 36,any,subregio,=,7,35,all',
+      ),
+    ).toEqual([
+      ['c1', 'c2', 'c3'],
+      ['c2', 'c3'],
+    ]);
+  });
+});
+
 describe('the claims of the report of 2019', () => {
   const text = readFileSync(join(root, 'data', 'inventarisatie-2019', 'claims.csv'), 'utf8');
   const { claims: all, problems } = claimsOf(text);

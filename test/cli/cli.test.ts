@@ -486,6 +486,82 @@ describe('colour', () => {
   });
 });
 
+describe('sample', () => {
+  const claims =
+    'id,indicators,scope,categories,relation,count,base,base_set,kind,status,line\na,4,each,ja,=,30,35,all,exact,holds,1\n';
+  const files = { 'claims.csv': claims, 'theirs.csv': 'mine' };
+
+  test.each([
+    ['claims', ['--claims', 'claims.csv', '--out', 'claims.csv', '--force']],
+    ['answers', ['--from', 'good.csv', '--move', '0.5', '--out', './good.csv', '--force']],
+  ])('never writes over the %s it reads', async (_, args) => {
+    const memory = store(files);
+    const { exitCode, stderr } = await runWith(memory, ['sample', ...args]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('nooit overschreven');
+    expect(textOf(memory, 'claims.csv')).toBe(claims);
+    expect(textOf(memory, 'good.csv')).toBe(good);
+  });
+
+  test('writes over what it did not write only with --force, and may be run again', async () => {
+    const memory = store(files);
+    const sample = (...args: string[]): Promise<RunResult> =>
+      runWith(memory, ['sample', '--claims', 'claims.csv', '--out', ...args]);
+    expect((await sample('theirs.csv')).exitCode).toBe(2);
+    expect(textOf(memory, 'theirs.csv')).toBe('mine');
+    expect((await sample('ours.csv')).exitCode).toBe(0);
+    expect((await sample('ours.csv')).exitCode).toBe(0);
+    expect((await sample('theirs.csv', '--force')).exitCode).toBe(0);
+    expect(textOf(memory, 'theirs.csv')).toBe(textOf(memory, 'ours.csv'));
+  });
+
+  test('writes to stdout without --out, and with --out -', async () => {
+    const plain = await runWith(store(files), ['sample', '--claims', 'claims.csv']);
+    expect(plain.stdout.startsWith('region,herkomst,1,2,')).toBe(true);
+    const dash = await runWith(store(files), ['sample', '--claims', 'claims.csv', '--out', '-']);
+    expect(dash.stdout).toBe(plain.stdout);
+  });
+});
+
+describe('a selection of indicators', () => {
+  test.each(['1-999', '0-4', '999', '4-1'])('%s names what is not there', async (list) => {
+    expect((await run(['summarize', 'good.csv', '--no-figures', '--indicators', list])).exitCode).toBe(2);
+  });
+});
+
+describe('practice data that is read again', () => {
+  const fiction = { 'fiction.csv': 'regio;herkomst;1\nTwente;fictief;1\n' };
+
+  test('from the table of regions still says that it is invented', async () => {
+    const memory = store(fiction);
+    await runWith(memory, ['summarize', 'fiction.csv', '--no-figures', '--out', 'r']);
+    const again = await runWith(memory, [
+      'summarize',
+      'r/tables/regions.csv',
+      '--no-figures',
+      '--indicators',
+      '1',
+    ]);
+    expect(again.stdout).toContain('Fictieve aantallen');
+  });
+});
+
+describe('a place in another file', () => {
+  test('is named with that file', async () => {
+    const { stdout } = await run(['validate', 'good.csv'], { 'good.meta.json': '{"measurment": 1}' });
+    expect(stdout).toContain('good.meta.json, regel 1');
+  });
+});
+
+describe('what a file holds', () => {
+  test('that XML cannot hold is left out of figures, and does not stop them', async () => {
+    const memory = store({ 'good.meta.json': JSON.stringify({ measurement: { label: 'a\u0001b' } }) });
+    const { exitCode } = await runWith(memory, ['summarize', 'good.csv', '--indicators', '4', '--out', 'r']);
+    expect(exitCode).toBe(0);
+    expect(textOf(memory, 'r/figures/indicator-004-marktbenadering.svg')).toContain('Meting ab');
+  });
+});
+
 describe('help', () => {
   test('stands on stdout, in the language asked for', async () => {
     const dutch = await run(['--help']);

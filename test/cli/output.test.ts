@@ -6,9 +6,13 @@ import { processOutput } from '../../src/cli/output.ts';
 import { temporaryFolder } from '../support/built.ts';
 
 /** A stream that keeps what it is given. */
-function keeping(): { readonly stream: NodeJS.WriteStream; readonly bytes: () => Buffer } {
+function keeping(about: { isTTY?: true } = {}): {
+  readonly stream: NodeJS.WriteStream;
+  readonly bytes: () => Buffer;
+} {
   const chunks: Buffer[] = [];
   const stream = {
+    ...about,
     on: () => undefined,
     write: (chunk: string | Uint8Array, ...rest: unknown[]) => {
       chunks.push(Buffer.from(chunk as Uint8Array));
@@ -54,9 +58,9 @@ test('what a full pipe cannot take goes to the stream, in order', async () => {
   expect(Buffer.concat([piped, bytes()]).toString()).toBe(`${long}einde`);
 });
 
-test('what is neither a file nor a pipe gets the stream', () => {
-  const { stream, bytes } = keeping();
-  const closed = 987_654;
-  processOutput(closed, () => stream).write('tekst');
+test('a terminal gets the stream', () => {
+  const { stream, bytes } = keeping({ isTTY: true });
+  const neitherFileNorPipe = 987_654;
+  processOutput(neitherFileNorPipe, () => stream).write('tekst');
   expect(bytes().toString()).toBe('tekst');
 });

@@ -93,6 +93,23 @@ describe('running again into a folder', () => {
   });
 });
 
+test.each(['../victim.txt', 'a/../../victim.txt', '/victim.txt', 'C:\\victim.txt'])(
+  'a manifest cannot point outside its folder: %s',
+  (name) => {
+    const victim = new TextEncoder().encode('mine');
+    const store = memoryStore({
+      'victim.txt': victim,
+      'out/manifest.json': JSON.stringify({ outputs: [{ name, sha256: sha256(victim) }] }),
+    });
+    const removed: string[] = [];
+    const watching = { ...store, remove: (path: string) => void removed.push(path) };
+    expect(failure(() => writeFolder(watching, 'out', [file('a.txt', '1')], {}, false))).toBe(
+      'output-in-the-way: manifest.json',
+    );
+    expect(removed).toEqual([]);
+  },
+);
+
 describe('a run that is broken off', () => {
   /** A store that stops working after so many writes. */
   function breaking(store: MemoryStore, writes: number): MemoryStore {

@@ -53,27 +53,12 @@ export const en: Catalogue = {
     list: 'All codes:',
   },
   codebook: {
-    title: 'Codebook',
     source: 'Source',
     notes: 'Note',
     asked: 'Asked',
     priority: 'priority',
     place: (section, question) => `${section}, question ${question}`,
     parts: 'or in parts',
-    columns: {
-      number: 'number',
-      label: 'label',
-      theme: 'theme',
-      subtheme: 'sub-theme',
-      place: 'place',
-      question: 'question',
-      type: 'type',
-      priority: 'priority',
-      code: 'code',
-      category: 'category',
-      printed: 'printed',
-      groups: 'groups',
-    },
     types: {
       scale: 'scale',
       choice: 'single choice',
@@ -81,8 +66,6 @@ export const en: Catalogue = {
       frequency: 'frequency',
       percentage: 'percentage',
     },
-    yes: 'yes',
-    no: 'no',
   },
   marks: {
     'fictional-distribution': 'Fictional distribution over regions',
@@ -150,8 +133,6 @@ export const en: Catalogue = {
     invalidIncluded:
       'Invalid answers are counted as a category of their own and belong to none of the other bases.',
     selection: (units, all) => `Selection: ${String(units)} of the ${String(all)} regions in the file.`,
-    yes: 'yes',
-    none: '–',
   },
   figures: {
     figure: (number) => `Figure ${String(number)}`,
@@ -171,7 +152,6 @@ export const en: Catalogue = {
     drawing: (done, all) => `figures ${String(done)} of ${String(all)}`,
   },
   summarize: {
-    read: (file) => `Read: ${file}`,
     priority: 'Priority indicators',
     indicators: 'Indicators',
     attention: 'Attention',
@@ -181,7 +161,6 @@ export const en: Catalogue = {
     refusedStructure: (errors) =>
       `${errors}: nothing was counted and nothing written. --allow-invalid is for answers outside the list only.`,
     columns: { label: 'indicator', bar: 'distribution', agreement: 'agreement' },
-    legend: 'Bar:',
     agreementNote: (without, inclusive) => `agreement, number of regions: ${without} / ${inclusive}`,
   },
   check: {
@@ -211,7 +190,8 @@ export const en: Catalogue = {
       `${file}: ${String(units)} regions, ${String(indicators)} indicators, fictional`,
     measurement: 'practice',
     secondMeasurement: 'practice-second-measurement',
-    breaches: (count) => `${String(count)} answers go against the routing because the claims demand it`,
+    breaches: (count) =>
+      `${String(count)} answers go against the routing: none without was found for these claims`,
     moved: (changed, all) => `${String(changed)} of the ${String(all)} answers were changed`,
     source: (id, seed) =>
       `Practice data of inventory sample for ${id}, seed ${String(seed)}. No region gave these answers.`,

@@ -56,27 +56,12 @@ export const nl = {
     list: 'Alle codes:',
   },
   codebook: {
-    title: 'Codeboek',
     source: 'Bron',
     notes: 'Opmerking',
     asked: 'Gesteld',
     priority: 'prioriteit',
     place: (section: string, question: string) => `${section}, vraag ${question}`,
     parts: 'of in delen',
-    columns: {
-      number: 'nummer',
-      label: 'label',
-      theme: 'thema',
-      subtheme: 'deelthema',
-      place: 'plaats',
-      question: 'vraag',
-      type: 'type',
-      priority: 'prioriteit',
-      code: 'code',
-      category: 'categorie',
-      printed: 'afgedrukt',
-      groups: 'groepen',
-    },
     types: {
       scale: 'schaal',
       choice: 'één keuze',
@@ -84,8 +69,6 @@ export const nl = {
       frequency: 'frequentie',
       percentage: 'percentage',
     },
-    yes: 'ja',
-    no: 'nee',
   },
   marks: {
     'fictional-distribution': 'Fictieve verdeling over regio’s',
@@ -155,8 +138,6 @@ export const nl = {
       'Ongeldige antwoorden zijn geteld als eigen categorie en horen bij geen van de andere bases.',
     selection: (units: number, all: number) =>
       `Selectie: ${String(units)} van de ${String(all)} regio’s in het bestand.`,
-    yes: 'ja',
-    none: '–',
   },
   figures: {
     figure: (number: number) => `Figuur ${String(number)}`,
@@ -176,7 +157,6 @@ export const nl = {
     drawing: (done: number, all: number) => `figuren ${String(done)} van ${String(all)}`,
   },
   summarize: {
-    read: (file: string) => `Gelezen: ${file}`,
     priority: 'Prioritaire indicatoren',
     indicators: 'Indicatoren',
     attention: 'Let op',
@@ -186,7 +166,6 @@ export const nl = {
     refusedStructure: (errors: string) =>
       `${errors}: er is niets geteld en niets geschreven. --allow-invalid geldt alleen voor antwoorden buiten de lijst.`,
     columns: { label: 'indicator', bar: 'verdeling', agreement: 'afspraak' },
-    legend: 'Balk:',
     agreementNote: (without: string, inclusive: string) =>
       `afspraak, aantal regio’s: ${without} / ${inclusive}`,
   },
@@ -218,7 +197,7 @@ export const nl = {
     measurement: 'oefening',
     secondMeasurement: 'oefening-tweede-meting',
     breaches: (count: number) =>
-      `${String(count)} antwoorden gaan tegen de routing in omdat de beweringen dat eisen`,
+      `${String(count)} antwoorden gaan tegen de routing in: een verdeling zonder is bij deze beweringen niet gevonden`,
     moved: (changed: number, all: number) =>
       `${String(changed)} van de ${String(all)} antwoorden zijn gewijzigd`,
     source: (id: string, seed: number) =>

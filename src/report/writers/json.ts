@@ -1,4 +1,4 @@
-import type { Cell, Table } from '../table.ts';
+import type { Cell, ColumnKind, Table } from '../table.ts';
 import { remembering } from '../table.ts';
 
 /**
@@ -14,17 +14,19 @@ export function tableToJson({ name, title, notes, columns, groups }: Table): str
     groups: groups.map((group) => ({ heading: group.heading, notes: group.notes, rows: group.rows.length })),
   });
   const write = remembering(valueText);
+  const kinds = columns.map(({ kind }) => kind);
   const keys = columns.map(({ key }) => `${JSON.stringify(key)}: `);
   const rows = groups.flatMap((group) =>
     group.rows.map((row) => {
-      const members = row.map((cell, index) => (keys[index] ?? '') + write(cell, 'text'));
+      const members = row.map((cell, index) => (keys[index] ?? '') + write(cell, kinds[index] ?? 'text'));
       return `    { ${members.join(', ')} }`;
     }),
   );
   return `${head.slice(0, -'\n}\n'.length)},\n  "rows": [\n${rows.join(',\n')}\n  ]\n}\n`;
 }
 
-function valueText(cell: Cell): string {
+function valueText(cell: Cell, kind: ColumnKind): string {
+  if (typeof cell === 'number' && kind === 'share') return String(Number(cell.toFixed(1)));
   return JSON.stringify(cell !== null && typeof cell === 'object' ? cell.nl : cell);
 }
 
