@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parseInstrument } from '../src/instrument/parse-instrument.ts';
 import type { ProblemCode } from '../src/problem.ts';
 import { exitCodeOf, problem, problemCodes } from '../src/problem.ts';
 import { catalogue } from '../src/report/texts/catalogue.ts';
@@ -93,6 +94,15 @@ test('every problem code is in the table, in the words of the program', () => {
   });
   const table = readme.split('\n').filter((line) => /^\| `[a-z0-9-]+` \| (error|warning|info) \|/.test(line));
   expect(table).toEqual(rows);
+});
+
+test('the example of a questionnaire is one', () => {
+  const [, example = ''] =
+    /^```json\n(.*?)^```$/ms.exec(readFileSync(join(root, 'schemas/README.md'), 'utf8')) ?? [];
+  const parsed = parseInstrument(JSON.parse(example));
+  expect(
+    'issues' in parsed ? parsed.issues : parsed.instrument.indicators.map(({ number }) => number),
+  ).toEqual(['1', '2']);
 });
 
 test('every file that is referred to is there', () => {
