@@ -12,9 +12,21 @@ const effects = ['fs', 'fs/promises', 'process', 'child_process', 'os'].flatMap(
   `node:${name}`,
 ]);
 
+/** No clock, no chance and no process but those that are handed in. */
+const handedIn = 'Effects are handed in; only store and cli have their own.';
+const pure = {
+  'no-restricted-globals': [
+    'error',
+    { name: 'process', message: handedIn },
+    { name: 'Date', message: handedIn },
+  ],
+  'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: handedIn }],
+};
+
 const floorRules = floors.map((floor, index) => ({
   files: [`src/${floor}/**/*.ts`],
   rules: {
+    ...(floor === 'store' || floor === 'cli' ? {} : pure),
     'no-restricted-imports': [
       'error',
       {

@@ -35,8 +35,11 @@ export function openLibrary(store: Store, folder: string, checked: string): Libr
     const isSame = before !== null && Buffer.compare(before, bytes) === 0;
     return isSame ? { instrument: buildChecked(document) } : parseInstrument(document);
   };
-  const load = (name: string): Instrument | null =>
-    readJsonFile(store, join(folder, name), (document, bytes) => parse(name, document, bytes)).instrument;
+  const load = once(
+    (name: string): Instrument | null =>
+      readJsonFile(store, join(folder, name), (document, bytes) => parse(name, document, bytes)).instrument,
+  );
+  const unitsIn = once((name: string) => readJsonFile(store, join(folder, `${name}.json`), parseUnits).units);
   const instruments = (): Instrument[] => names().flatMap((name) => load(name) ?? []);
   return {
     instruments,
@@ -48,7 +51,16 @@ export function openLibrary(store: Store, folder: string, checked: string): Libr
       const details = { what: 'instrument', given: idOrFile, known: known.join(', ') };
       throw new Failure(problem('usage', { details }));
     },
-    units: (instrument) => readJsonFile(store, join(folder, `${instrument.units}.json`), parseUnits).units,
+    units: (instrument) => unitsIn(instrument.units),
+  };
+}
+
+/** Reads each name once, so that what is read twice is also the same. */
+function once<T>(read: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
+  return (name) => {
+    if (!known.has(name)) known.set(name, read(name));
+    return known.get(name) as T;
   };
 }
 
