@@ -59,11 +59,9 @@ export function sample(context: CommandContext, options: SampleOptions): number 
   else {
     // The description first: without it, answers must not be taken for more than they are.
     const files = [textFile(descriptionPath(out), json(description)), textFile(out, table)];
-    const inputs = [claims, from].flatMap((each) =>
-      each === undefined ? [] : [each, descriptionPath(each)],
-    );
+    const inputs = [claims, from, from === undefined ? undefined : descriptionPath(from)];
     keepInput(
-      inputs,
+      inputs.filter((each) => each !== undefined),
       files.map(({ name }) => name),
     );
     const inTheWay = files.filter(({ name, bytes }) => {
