@@ -80,8 +80,8 @@ function baseTest(
     const isMember = memberOf(names, indicator);
     return (unit: Unit): boolean => isMember(categoryAt(unit, indicator));
   });
-  const any = (unit: Unit): boolean => tests.some((test) => test(unit));
-  return baseSet.kind === 'none' ? (unit) => !any(unit) : any;
+  const meetsAny = (unit: Unit): boolean => tests.some((test) => test(unit));
+  return baseSet.kind === 'none' ? (unit) => !meetsAny(unit) : meetsAny;
 }
 
 /** Whether a number relates to another as stated. */

@@ -1,4 +1,5 @@
 import type { Complaint } from '../../claims/parse-claims.ts';
+import { claimsNl, usageNl } from './complaints-nl.ts';
 import type { ProblemTexts, ProblemView } from './problem-text.ts';
 
 const meant = ({ nearest }: ProblemView): string => (nearest === null ? '' : ` Bedoeld: “${nearest}”?`);
@@ -6,45 +7,6 @@ const more = (names: readonly string[], most = 6): string =>
   names.length <= most
     ? names.join(', ')
     : `${names.slice(0, most).join(', ')} en nog ${String(names.length - most)}`;
-const proposed = (name: string): string => (name === '' ? '' : ` Bedoeld: “${name}”?`);
-const usage: Readonly<Record<string, (view: ProblemView) => string>> = {
-  instrument: ({ detail }) =>
-    `De vragenlijst “${detail('given')}” bestaat niet. Bekend: ${detail('known')}; een eigen bestand eindigt op .json.`,
-  indicators: ({ detail }) =>
-    `Indicator ${detail('given')} staat niet in dit bestand. Schrijf bijvoorbeeld 1-12,34.`,
-  theme: ({ detail }) => `Het thema “${detail('given')}” bestaat niet. Bekend: ${detail('known')}.`,
-  regions: ({ detail }) => `De regio “${detail('given')}” staat niet in dit bestand.`,
-  code: ({ detail }) => `De code “${detail('given')}” bestaat niet. ${detail('known')}`,
-  number: ({ detail }) =>
-    `${detail('option')} moet ${detail('known')} zijn; opgegeven is “${detail('given')}”.`,
-  stdin: () => 'Standaardinvoer (-) kan maar één keer gelezen worden.',
-  empty: () => 'Van deze keuze blijft niets over: geen enkele regio of indicator.',
-  sample: () => 'Geef --claims, of --from samen met --move.',
-  out: () => 'Geef bij --out een map op.',
-  input: ({ detail }) =>
-    `De invoer staat op de plaats van de uitvoer (${detail('given')}) en wordt nooit overschreven. Kies een andere map.`,
-  unknownCommand: ({ detail }) =>
-    `De opdracht “${detail('given')}” bestaat niet.${proposed(detail('meant'))}`,
-  unknownOption: ({ detail }) => `De optie “${detail('given')}” bestaat niet.${proposed(detail('meant'))}`,
-  missingArgument: ({ detail }) => `Er ontbreekt iets achter de opdracht: ${detail('given')}.`,
-  optionMissingArgument: ({ detail }) => `Achter ${detail('given')} ontbreekt de waarde.`,
-  invalidArgument: ({ detail }) =>
-    `“${detail('given')}” kan niet bij ${detail('option')}; wel: ${detail('known')}.`,
-  excessArguments: () => 'Er staat te veel achter de opdracht.',
-};
-
-const claims: Readonly<Record<Complaint, (view: ProblemView) => string>> = {
-  'column-missing': ({ detail }) => `In de kop ontbreekt: ${detail('column')}.`,
-  twice: ({ value }) => `De bewering “${value}” staat er al.`,
-  empty: ({ detail }) => `${detail('column')} is leeg.`,
-  'not-whole': ({ detail, value }) => `${detail('column')}: “${value}” is geen heel getal.`,
-  'not-one-of': ({ detail, value }) =>
-    `${detail('column')}: “${value}” moet een van deze zijn: ${detail('given')}.`,
-  'no-such-indicator': ({ detail }) => `${detail('column')}: er is geen indicator ${detail('given')}.`,
-  'no-such-category': ({ detail }) =>
-    `${detail('column')}: geen categorie of groep van de indicator: ${detail('given')}.`,
-};
-
 /** The problems in Dutch. */
 export const problemsNl: ProblemTexts = {
   'unknown-region': {
@@ -293,7 +255,7 @@ export const problemsNl: ProblemTexts = {
   },
   'broken-claims': {
     title: 'Vorm van de beweringen klopt niet',
-    message: (view) => claims[view.detail('what') as Complaint](view),
+    message: (view) => claimsNl[view.detail('what') as Complaint](view),
     meaning:
       'Een regel van het bestand met beweringen verwijst naar iets dat er niet is of heeft een verkeerde vorm.',
     remedy: 'Herstel de regel; schemas/README.md beschrijft de kolommen.',
@@ -307,7 +269,7 @@ export const problemsNl: ProblemTexts = {
   },
   usage: {
     title: 'Verkeerd gebruik',
-    message: (view) => usage[view.detail('what')]?.(view) ?? view.detail('message'),
+    message: (view) => usageNl[view.detail('what')]?.(view) ?? view.detail('message'),
     meaning: 'Een opdracht, optie of waarde is niet bekend.',
     remedy: '“inventory --help” en “inventory OPDRACHT --help” tonen wat kan.',
   },

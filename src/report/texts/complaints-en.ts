@@ -1,0 +1,40 @@
+import type { Complaint } from '../../claims/parse-claims.ts';
+import type { ProblemView } from './problem-text.ts';
+
+const proposed = (name: string): string => (name === '' ? '' : ` Did you mean “${name}”?`);
+/** What is wrong with how the program was called, in English; by the detail `what` of the problem. */
+export const usageEn: Readonly<Record<string, (view: ProblemView) => string>> = {
+  instrument: ({ detail }) =>
+    `There is no instrument “${detail('given')}”. Known: ${detail('known')}; a file of your own ends in .json.`,
+  indicators: ({ detail }) => `Indicator ${detail('given')} is not in this file. Write for instance 1-12,34.`,
+  theme: ({ detail }) => `There is no theme “${detail('given')}”. Known: ${detail('known')}.`,
+  regions: ({ detail }) => `The region “${detail('given')}” is not in this file.`,
+  code: ({ detail }) => `There is no code “${detail('given')}”. ${detail('known')}`,
+  number: ({ detail }) => `${detail('option')} must be ${detail('known')}; “${detail('given')}” was given.`,
+  stdin: () => 'Standard input (-) can be read only once.',
+  empty: () => 'Nothing is left of this selection: no region or no indicator.',
+  sample: () => 'Give --claims, or --from together with --move.',
+  out: () => 'Give a folder with --out.',
+  input: ({ detail }) =>
+    `The input stands in the place of the output (${detail('given')}) and is never overwritten. Choose another folder.`,
+  unknownCommand: ({ detail }) => `There is no command “${detail('given')}”.${proposed(detail('meant'))}`,
+  unknownOption: ({ detail }) => `There is no option “${detail('given')}”.${proposed(detail('meant'))}`,
+  missingArgument: ({ detail }) => `Something is missing after the command: ${detail('given')}.`,
+  optionMissingArgument: ({ detail }) => `The value after ${detail('given')} is missing.`,
+  invalidArgument: ({ detail }) =>
+    `“${detail('given')}” cannot be given to ${detail('option')}; use ${detail('known')}.`,
+  excessArguments: () => 'There is too much after the command.',
+};
+
+/** What is wrong with a cell of a claim, in English. */
+export const claimsEn: Readonly<Record<Complaint, (view: ProblemView) => string>> = {
+  'column-missing': ({ detail }) => `The header lacks: ${detail('column')}.`,
+  twice: ({ value }) => `The claim “${value}” stands there already.`,
+  empty: ({ detail }) => `${detail('column')} is empty.`,
+  'not-whole': ({ detail, value }) => `${detail('column')}: “${value}” is no whole number.`,
+  'not-one-of': ({ detail, value }) =>
+    `${detail('column')}: “${value}” must be one of these: ${detail('given')}.`,
+  'no-such-indicator': ({ detail }) => `${detail('column')}: there is no indicator ${detail('given')}.`,
+  'no-such-category': ({ detail }) =>
+    `${detail('column')}: no category or group of the indicator: ${detail('given')}.`,
+};

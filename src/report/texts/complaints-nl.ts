@@ -1,0 +1,43 @@
+import type { Complaint } from '../../claims/parse-claims.ts';
+import type { ProblemView } from './problem-text.ts';
+
+const proposed = (name: string): string => (name === '' ? '' : ` Bedoeld: “${name}”?`);
+/** What is wrong with how the program was called, in Dutch; by the detail `what` of the problem. */
+export const usageNl: Readonly<Record<string, (view: ProblemView) => string>> = {
+  instrument: ({ detail }) =>
+    `De vragenlijst “${detail('given')}” bestaat niet. Bekend: ${detail('known')}; een eigen bestand eindigt op .json.`,
+  indicators: ({ detail }) =>
+    `Indicator ${detail('given')} staat niet in dit bestand. Schrijf bijvoorbeeld 1-12,34.`,
+  theme: ({ detail }) => `Het thema “${detail('given')}” bestaat niet. Bekend: ${detail('known')}.`,
+  regions: ({ detail }) => `De regio “${detail('given')}” staat niet in dit bestand.`,
+  code: ({ detail }) => `De code “${detail('given')}” bestaat niet. ${detail('known')}`,
+  number: ({ detail }) =>
+    `${detail('option')} moet ${detail('known')} zijn; opgegeven is “${detail('given')}”.`,
+  stdin: () => 'Standaardinvoer (-) kan maar één keer gelezen worden.',
+  empty: () => 'Van deze keuze blijft niets over: geen enkele regio of indicator.',
+  sample: () => 'Geef --claims, of --from samen met --move.',
+  out: () => 'Geef bij --out een map op.',
+  input: ({ detail }) =>
+    `De invoer staat op de plaats van de uitvoer (${detail('given')}) en wordt nooit overschreven. Kies een andere map.`,
+  unknownCommand: ({ detail }) =>
+    `De opdracht “${detail('given')}” bestaat niet.${proposed(detail('meant'))}`,
+  unknownOption: ({ detail }) => `De optie “${detail('given')}” bestaat niet.${proposed(detail('meant'))}`,
+  missingArgument: ({ detail }) => `Er ontbreekt iets achter de opdracht: ${detail('given')}.`,
+  optionMissingArgument: ({ detail }) => `Achter ${detail('given')} ontbreekt de waarde.`,
+  invalidArgument: ({ detail }) =>
+    `“${detail('given')}” kan niet bij ${detail('option')}; wel: ${detail('known')}.`,
+  excessArguments: () => 'Er staat te veel achter de opdracht.',
+};
+
+/** What is wrong with a cell of a claim, in Dutch. */
+export const claimsNl: Readonly<Record<Complaint, (view: ProblemView) => string>> = {
+  'column-missing': ({ detail }) => `In de kop ontbreekt: ${detail('column')}.`,
+  twice: ({ value }) => `De bewering “${value}” staat er al.`,
+  empty: ({ detail }) => `${detail('column')} is leeg.`,
+  'not-whole': ({ detail, value }) => `${detail('column')}: “${value}” is geen heel getal.`,
+  'not-one-of': ({ detail, value }) =>
+    `${detail('column')}: “${value}” moet een van deze zijn: ${detail('given')}.`,
+  'no-such-indicator': ({ detail }) => `${detail('column')}: er is geen indicator ${detail('given')}.`,
+  'no-such-category': ({ detail }) =>
+    `${detail('column')}: geen categorie of groep van de indicator: ${detail('given')}.`,
+};
