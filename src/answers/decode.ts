@@ -31,8 +31,7 @@ export function isProblem(result: object): result is Problem {
 }
 
 function notUtf8(bytes: Uint8Array, file: string): Problem {
-  const lenient = new TextDecoder('utf-8').decode(bytes);
-  const before = lenient.slice(0, lenient.indexOf('\uFFFD'));
+  const before = validStart(bytes);
   const line = before.split(/\r\n|\r|\n/).length;
   // What precedes the first bad byte is valid UTF-8, so its length in bytes is known.
   const start = new TextEncoder().encode(before).length + (startsWith(bytes, [0xef, 0xbb, 0xbf]) ? 3 : 0);
@@ -44,6 +43,26 @@ function notUtf8(bytes: Uint8Array, file: string): Problem {
     value: word,
     details: { encoding: 'Windows-1252' },
   });
+}
+
+/** The text before the first byte that is not UTF-8. */
+function validStart(bytes: Uint8Array): string {
+  const isValid = (end: number): boolean => {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  let [valid, invalid] = [0, bytes.length + 1];
+  while (invalid - valid > 1) {
+    const middle = Math.floor((valid + invalid) / 2);
+    if (isValid(middle)) valid = middle;
+    else invalid = middle;
+  }
+  // A letter that is not complete is left out.
+  return new TextDecoder('utf-8').decode(bytes.subarray(0, valid), { stream: true });
 }
 
 const signatures: readonly (readonly [string, readonly number[]])[] = [

@@ -34,4 +34,15 @@ describe('what is refused, and as what', () => {
     );
     expect(isProblem(result) && [result.places[0]?.line, result.value]).toEqual([3, 'Financiële']);
   });
+
+  test.each([
+    // U+FFFD, as some programs write for what they could not read, is a character like others.
+    ['after a replacement character', [...utf8('\ufffd\na\n'), 0xe9, 0x3b], 3],
+    ['at the end of the file', [...utf8('a\nb'), 0xe9], 2],
+    ['in the first byte', [0xe9, 0x0a, 0x61], 1],
+    ['in a letter of three bytes', [...utf8('a\nb\n'), 0xe2, 0x82, 0x3b, 0x0a], 3],
+  ])('at the right line: %s', (_, bytes, line) => {
+    const result = decode(Uint8Array.from(bytes), 'x');
+    expect(isProblem(result) && [result.code, result.places[0]?.line]).toEqual(['not-utf-8', line]);
+  });
 });
