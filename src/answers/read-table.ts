@@ -24,11 +24,11 @@ export function readTable(
     : readCsv(decoded, file, knowsHeading(instruments));
 }
 
-/** The instrument that knows most headings of a table, and how many; the first of equals. */
-export function bestInstrument(
+/** The instruments that know most headings of a table: one, or several that know equally many. */
+export function bestInstruments(
   { header, rows }: RawTable,
   instruments: readonly Instrument[],
-): { readonly instrument: Instrument; readonly known: number } | null {
+): { readonly best: readonly Instrument[]; readonly known: number } {
   const headings = header.cells.map((cell) => readHeading(cell ?? ''));
   // In the long form the numbers stand in a column.
   const column = headings.findIndex(({ kind }) => kind === 'indicator');
@@ -36,13 +36,13 @@ export function bestInstrument(
   const numbers = names
     .map((name) => readHeading(name ?? ''))
     .flatMap((each) => ('number' in each ? [each.number] : []));
-  return instruments
-    .map((instrument) => ({
-      instrument,
-      known: numbers.filter((number) => instrument.byNumber.has(number)).length,
-    }))
-    .reduce<{ instrument: Instrument; known: number } | null>(
-      (best, each) => (best === null || each.known > best.known ? each : best),
-      null,
-    );
+  const scored = instruments.map((instrument) => ({
+    instrument,
+    known: numbers.filter((number) => instrument.byNumber.has(number)).length,
+  }));
+  const most = scored.reduce((highest, { known }) => Math.max(highest, known), 0);
+  return {
+    best: scored.filter(({ known }) => known === most).map(({ instrument }) => instrument),
+    known: most,
+  };
 }

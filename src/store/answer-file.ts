@@ -4,8 +4,8 @@ import type { Description } from '../answers/description.ts';
 import { noDescription, parseDescription } from '../answers/description.ts';
 import type { Interpretation } from '../answers/interpret.ts';
 import { interpret } from '../answers/interpret.ts';
-import type { Dialect } from '../answers/raw-table.ts';
-import { bestInstrument, readTable } from '../answers/read-table.ts';
+import type { Dialect, RawTable } from '../answers/raw-table.ts';
+import { bestInstruments, readTable } from '../answers/read-table.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { Failure, problem } from '../problem.ts';
 import type { Library } from './library.ts';
@@ -42,7 +42,7 @@ export function readAnswerFile(
   const result = readTable(bytes, file, candidates);
   if (isProblem(result)) throw new Failure(result);
   const { table, problems } = result;
-  const instrument = best(bestInstrument(table, candidates)?.instrument, file);
+  const instrument = theBest(table, candidates, file);
 
   const instrumentFrom =
     instrumentOption !== undefined ? 'option' : description.instrument !== null ? 'description' : 'headings';
@@ -72,9 +72,16 @@ function instrumentBeside(path: string, { instrument }: Description): string | n
   return join(dirname(path), instrument);
 }
 
-function best(instrument: Instrument | undefined, file: string): Instrument {
-  if (instrument === undefined) throw new Failure(problem('no-table', { file }));
-  return instrument;
+/** The instrument that knows most headings; throws a `Failure` when several know as many, or there is none. */
+function theBest(table: RawTable, candidates: readonly Instrument[], file: string): Instrument {
+  const { best, known } = bestInstruments(table, candidates);
+  const [first] = best;
+  if (first === undefined) throw new Failure(problem('no-table', { file }));
+  if (best.length > 1 && known > 0) {
+    const given = best.map(({ id }) => id).join(', ');
+    throw new Failure(problem('usage', { file, details: { what: 'instruments', given } }));
+  }
+  return first;
 }
 
 /** The path of the description that belongs to an answer file: `answers.meta.json` beside `answers.csv`. */

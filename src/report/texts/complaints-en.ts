@@ -6,6 +6,8 @@ const proposed = (name: string): string => (name === '' ? '' : ` Did you mean �
 export const usageEn: Readonly<Record<string, (view: ProblemView) => string>> = {
   instrument: ({ detail }) =>
     `There is no instrument “${detail('given')}”. Known: ${detail('known')}; a file of your own ends in .json.`,
+  instruments: ({ detail }) =>
+    `The headings fit these questionnaires equally well: ${detail('given')}. Choose one with --instrument.`,
   indicators: ({ detail }) => `Indicator ${detail('given')} is not in this file. Write for instance 1-12,34.`,
   theme: ({ detail }) => `There is no theme “${detail('given')}”. Known: ${detail('known')}.`,
   regions: ({ detail }) => `The region “${detail('given')}” is not in this file.`,

@@ -6,6 +6,8 @@ const proposed = (name: string): string => (name === '' ? '' : ` Bedoeld: “${n
 export const usageNl: Readonly<Record<string, (view: ProblemView) => string>> = {
   instrument: ({ detail }) =>
     `De vragenlijst “${detail('given')}” bestaat niet. Bekend: ${detail('known')}; een eigen bestand eindigt op .json.`,
+  instruments: ({ detail }) =>
+    `De koppen passen even goed bij deze vragenlijsten: ${detail('given')}. Kies er een met --instrument.`,
   indicators: ({ detail }) =>
     `Indicator ${detail('given')} staat niet in dit bestand. Schrijf bijvoorbeeld 1-12,34.`,
   theme: ({ detail }) => `Het thema “${detail('given')}” bestaat niet. Bekend: ${detail('known')}.`,

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { Failure } from '../../src/problem.ts';
+import { readAnswerFile } from '../../src/store/answer-file.ts';
+import type { Library } from '../../src/store/library.ts';
+import { inventory2019, regions } from '../support/instrument.ts';
+import { memoryStore } from '../support/memory-store.ts';
+
+const [first, ...rest] = inventory2019.indicators;
+const same = { ...inventory2019, id: 'the-same' };
+/** Knows all indicators but the first. */
+const smaller = {
+  ...inventory2019,
+  id: 'smaller',
+  byNumber: new Map([...inventory2019.byNumber].filter(([number]) => number !== first?.number)),
+  indicators: rest,
+};
+
+function instrumentOf(...instruments: (typeof inventory2019)[]): string {
+  const library: Library = {
+    instruments: () => instruments,
+    instrument: () => inventory2019,
+    units: () => regions,
+  };
+  const store = memoryStore({ 'a.csv': 'regio;1;2\nTwente;1;1\n' });
+  try {
+    return readAnswerFile(store, library, 'a.csv', undefined).answers.instrument.id;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return error.problems.map(({ code, details }) => `${code}: ${String(details['given'])}`).join();
+  }
+}
+
+test('the instrument is the one that knows most headings, in whatever order they are looked at', () => {
+  expect(instrumentOf(inventory2019, smaller)).toBe('inventarisatie-2019');
+  expect(instrumentOf(smaller, inventory2019)).toBe('inventarisatie-2019');
+});
+
+test('between instruments that know as many headings nothing is chosen', () => {
+  expect(instrumentOf(inventory2019, same)).toBe('usage: inventarisatie-2019, the-same');
+});
