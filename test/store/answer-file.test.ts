@@ -26,7 +26,7 @@ function instrumentOf(...instruments: (typeof inventory2019)[]): string {
     return readAnswerFile(store, library, 'a.csv', undefined).answers.instrument.id;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    return error.problems.map(({ code, details }) => `${code}: ${String(details['given'])}`).join();
+    return JSON.stringify(error.problems.map(({ code, details }) => [code, details['given']]));
   }
 }
 
@@ -36,5 +36,5 @@ test('the instrument is the one that knows most headings, in whatever order they
 });
 
 test('between instruments that know as many headings nothing is chosen', () => {
-  expect(instrumentOf(inventory2019, same)).toBe('usage: inventarisatie-2019, the-same');
+  expect(instrumentOf(inventory2019, same)).toBe('[["usage","inventarisatie-2019, the-same"]]');
 });
