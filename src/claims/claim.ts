@@ -39,6 +39,14 @@ export type Claim = {
   readonly baseText: string;
 };
 
+/** The numbers a claim allows, among so many units. */
+export function rangeOf(
+  { relation, count }: Pick<Claim, 'relation' | 'count'>,
+  units = Infinity,
+): { readonly least: number; readonly most: number } {
+  return { least: relation === '≤' ? 0 : count, most: relation === '≥' ? units : count };
+}
+
 /** Names of category sets that every indicator has: its bases. */
 const baseNames = ['answered', 'applicable'] as const;
 

@@ -1,7 +1,8 @@
 import type { Indicator } from '../instrument/instrument.ts';
 import type { Claim } from './claim.ts';
+import { rangeOf } from './claim.ts';
 import type { Statement } from './statements.ts';
-import { canHold, rangeOf, statementsOf } from './statements.ts';
+import { canHold, statementsOf } from './statements.ts';
 
 /** Claims that cannot be true at once, and the kind of contradiction they are. */
 export type Contradiction = {
@@ -38,7 +39,7 @@ function ofJointClaims(claims: readonly Claim[]): Contradiction[] {
 
 /** Whether there is a number that all claims about the same set allow. */
 function canHoldJointly(claims: readonly Claim[]): boolean {
-  const ranges = claims.map((claim) => rangeOf(claim, Infinity));
+  const ranges = claims.map((claim) => rangeOf(claim));
   return Math.max(...ranges.map(({ least }) => least)) <= Math.min(...ranges.map(({ most }) => most));
 }
 

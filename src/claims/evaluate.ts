@@ -2,8 +2,8 @@ import type { AnswerSet } from '../answers/answer-set.ts';
 import { answerOf, categoryOf } from '../answers/answer-set.ts';
 import type { Category, Indicator } from '../instrument/instrument.ts';
 import type { Unit } from '../instrument/units.ts';
-import type { BaseSet, Claim, Relation } from './claim.ts';
-import { memberOf } from './claim.ts';
+import type { BaseSet, Claim } from './claim.ts';
+import { memberOf, rangeOf } from './claim.ts';
 
 /** The category a unit answered to an indicator; undefined for an invalid answer. */
 export type CategoryAt = (unit: Unit, indicator: Indicator) => Category | undefined;
@@ -42,8 +42,9 @@ export function evaluateClaims(claims: readonly Claim[], set: AnswerSet): Outcom
 }
 
 /** Whether a count and its base are those of a claim. */
-export function holds({ relation, count, base }: Claim, counted: Counted): boolean {
-  return compare(counted.count, relation, count) && (base === null || counted.base === base);
+export function holds(claim: Claim, { count, base }: Counted): boolean {
+  const { least, most } = rangeOf(claim);
+  return count >= least && count <= most && (claim.base === null || base === claim.base);
 }
 
 /** Every indicator a claim depends on, those of its base included. */
@@ -82,9 +83,4 @@ function baseTest(
   });
   const meetsAny = (unit: Unit): boolean => tests.some((test) => test(unit));
   return baseSet.kind === 'none' ? (unit) => !meetsAny(unit) : meetsAny;
-}
-
-/** Whether a number relates to another as stated. */
-function compare(number: number, relation: Relation, stated: number): boolean {
-  return relation === '=' ? number === stated : relation === '≥' ? number >= stated : number <= stated;
 }

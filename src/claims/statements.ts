@@ -1,6 +1,6 @@
 import type { Indicator } from '../instrument/instrument.ts';
 import type { Claim } from './claim.ts';
-import { memberOf } from './claim.ts';
+import { memberOf, rangeOf } from './claim.ts';
 import type { CountRule } from './counts.ts';
 import { solveCounts } from './counts.ts';
 
@@ -40,14 +40,6 @@ function baseCodes({ baseSet }: Claim, indicator: Indicator): ReadonlySet<string
 function codesOf(names: readonly string[], indicator: Indicator): ReadonlySet<string> {
   const isMember = memberOf(names, indicator);
   return new Set(indicator.categories.filter(isMember).map(({ code }) => code));
-}
-
-/** The numbers a claim allows. */
-export function rangeOf(
-  { relation, count }: Claim,
-  units: number,
-): { readonly least: number; readonly most: number } {
-  return { least: relation === '≤' ? 0 : count, most: relation === '≥' ? units : count };
 }
 
 /** Whether there are counts of the categories of an indicator that all statements allow. */

@@ -1,5 +1,6 @@
 import { breachOf } from '../answers/routing.ts';
-import type { Claim, Relation } from '../claims/claim.ts';
+import type { Claim } from '../claims/claim.ts';
+import { rangeOf } from '../claims/claim.ts';
 import type { Membership } from '../claims/evaluate.ts';
 import { indicatorsIn, memberships } from '../claims/evaluate.ts';
 import { conditionOf } from '../instrument/condition.ts';
@@ -109,12 +110,12 @@ function dependsOn(claim: Claim, indicator: Indicator): readonly Indicator[] {
 
 function distanceOf({ claim, inBase, counted }: Account): number {
   const base = claim.base === null ? 0 : Math.abs(inBase.size - claim.base);
-  return base + distanceFrom(counted.size, claim.relation, claim.count);
+  return base + distanceFrom(counted.size, claim);
 }
 
-function distanceFrom(number: number, relation: Relation, stated: number): number {
-  if (relation === '≥') return Math.max(0, stated - number);
-  return relation === '≤' ? Math.max(0, number - stated) : Math.abs(number - stated);
+function distanceFrom(number: number, claim: Claim): number {
+  const { least, most } = rangeOf(claim);
+  return Math.max(0, least - number, number - most);
 }
 
 function routingOf(

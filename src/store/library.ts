@@ -1,5 +1,4 @@
-import { basename, join } from 'node:path';
-import { decode, isProblem } from '../answers/decode.ts';
+import { join } from 'node:path';
 import { lineOfPath, parseLocated } from '../answers/json.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { buildChecked, parseInstrument } from '../instrument/parse-instrument.ts';
@@ -8,6 +7,7 @@ import type { UnitList } from '../instrument/units.ts';
 import { parseUnits } from '../instrument/units.ts';
 import { Failure, nowhere, problem } from '../problem.ts';
 import type { Store } from './store.ts';
+import { readTextFile } from './text-file.ts';
 
 /** The questionnaires and lists of units that come with the program. */
 export type Library = {
@@ -75,11 +75,7 @@ export function readJsonFile<T extends object>(
   path: string,
   parse: (document: unknown, bytes: Uint8Array) => Parsed<T>,
 ): T {
-  const file = basename(path);
-  const bytes = store.read(path);
-  if (bytes === null) throw new Failure(problem('file-missing', { file: path }));
-  const decoded = decode(bytes, file);
-  if (isProblem(decoded)) throw new Failure(decoded);
+  const { file, bytes, decoded } = readTextFile(store, path);
   const { text } = decoded;
   let document: unknown;
   try {
@@ -92,7 +88,7 @@ export function readJsonFile<T extends object>(
   if (!('issues' in result)) return result;
   const root = parseLocated(text, file);
   throw new Failure(
-    ...result.issues.map(({ path: keys, message }) =>
+    result.issues.map(({ path: keys, message }) =>
       problem('broken-schema', {
         file,
         places: 'places' in root ? [] : [{ ...nowhere, line: lineOfPath(root, keys) }],
