@@ -1,38 +1,46 @@
-import type { Distribution } from '../distribution/distribution.ts';
 import { marksOf } from '../report/context.ts';
-import type { AnswerFile } from '../store/answer-file.ts';
 import type { ManifestHead } from '../store/output-folder.ts';
 import { sha256 } from '../store/output-folder.ts';
-import type { SummarizeOptions } from './summarize.ts';
+import type { CountOptions, CountedFile } from './count-file.ts';
 import { version, versionOf } from './version.ts';
 
 const drawnWith = ['vega', 'vega-lite', '@resvg/resvg-js', '@expo-google-fonts/source-sans-3'] as const;
 
-/** What the manifest says besides the files: inputs, versions, options and marks; no clock and no machine. */
+/** The options of a command that decide what is counted, and how large figures are; null where none are drawn. */
+export type ManifestOptions = CountOptions & {
+  readonly size: { readonly width: number; readonly dpi: number } | null;
+};
+
+/**
+ * What the manifest says besides the files: inputs, versions, options and marks; no clock and no machine.
+ * @param command the command that made the files
+ * @param more the options that only this command has
+ */
 export function manifestHead(
-  { inputs, answers }: AnswerFile,
-  distributions: readonly Distribution[],
-  lang: string,
-  { indicators, theme, regions, allowInvalid, figures, width, dpi }: SummarizeOptions,
+  command: string,
+  { file: { inputs, answers }, report, distributions }: CountedFile,
+  { indicators, theme, regions, allowInvalid, size }: ManifestOptions,
+  more: Readonly<Record<string, unknown>>,
 ): ManifestHead {
   const marked = marksOf(distributions).map((mark) => [
     mark,
     distributions.filter((each) => each.mark === mark).map(({ indicator }) => indicator.number),
   ]);
   return {
-    command: 'summarize',
+    command,
     tool: { name: 'inventory', version },
-    drawnWith: figures ? Object.fromEntries(drawnWith.map((name) => [name, versionOf(name)])) : null,
+    drawnWith: size === null ? null : Object.fromEntries(drawnWith.map((name) => [name, versionOf(name)])),
     instrument: answers.instrument.id,
     measurement: answers.description.measurement,
     source: answers.description.source,
     options: {
-      lang,
+      lang: report.texts.language,
       indicators: indicators ?? null,
       theme: theme ?? null,
       regions: regions ?? null,
       allowInvalid: allowInvalid === true,
-      figures: figures ? { width, dpi } : null,
+      figures: size,
+      ...more,
     },
     marks: Object.fromEntries(marked) as Record<string, string[]>,
     inputs: inputs.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) })),

@@ -9,6 +9,8 @@ export type ReportContext = {
   readonly set: AnswerSet;
   /** How many units the file has, when the report is about a selection of them; else null. */
   readonly unitsInFile: number | null;
+  /** The program that made the report and its version: `inventory 0.1.0`. */
+  readonly tool: string;
 };
 
 /** What the units are called: `regio's`. */
@@ -36,6 +38,12 @@ export function sourceLine({ texts, set }: ReportContext): string {
     texts.measurement(label, date),
     ...(set.description.source === null ? [] : [set.description.source.replace(/\.$/, '')]),
   ].join('. ');
+}
+
+/** What a report was made with: measurement, instrument and version of this program. */
+export function provenance({ texts, set, tool }: ReportContext): string {
+  const { label, date } = set.description.measurement;
+  return texts.madeWith(texts.measurement(label, date), set.instrument.id, tool);
 }
 
 /** The notes every table begins with: source, marks, selection, invalid answers. */

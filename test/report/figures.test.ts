@@ -28,7 +28,7 @@ const practice = readAnswerFile(
 ).answers;
 
 function contextOf(set: ReportContext['set'], language: 'nl' | 'en' = 'nl'): ReportContext {
-  return { texts: catalogue(language), set, unitsInFile: null };
+  return { texts: catalogue(language), set, unitsInFile: null, tool: 'inventory 0.0.0' };
 }
 
 type Options = { width?: number; dpi?: number; language?: 'nl' | 'en'; numbers?: readonly string[] };

@@ -2,7 +2,7 @@ import type { Mark } from '../../answers/description.ts';
 import type { Distribution } from '../../distribution/distribution.ts';
 import { slug } from '../../instrument/spelling.ts';
 import type { ReportContext } from '../context.ts';
-import { marksOf, sourceLine, unitsName } from '../context.ts';
+import { marksOf, provenance, sourceLine, unitsName } from '../context.ts';
 import { numberRanges } from '../format.ts';
 import type { Figure, FigureRow } from './figure.ts';
 
@@ -80,6 +80,7 @@ function makeFigure(
       `${title}.`,
       ...marks.map((mark) => `${mark}.`),
       `${words.source}: ${sourceLine(context)}.`,
+      `${provenance(context)}.`,
     ].join(' '),
     base: rows.map((row) => named(row) + texts.tables.basesShort(row.distribution.bases)).join('\n'),
     alternative: [

@@ -77,6 +77,8 @@ export const en: Catalogue = {
     'fictional-counts': 'Fictional counts: the totals are invented too.',
   },
   measurement: (label, date) => (date === null ? `Measurement ${label}` : `Measurement ${label} (${date})`),
+  madeWith: (measurement, instrument, tool) =>
+    `${measurement}, questionnaire ${instrument}, made with ${tool}`,
   tables: {
     distribution: 'Distributions',
     agreements: 'Regional agreements',

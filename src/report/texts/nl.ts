@@ -81,6 +81,8 @@ export const nl = {
   },
   measurement: (label: string, date: string | null) =>
     date === null ? `Meting ${label}` : `Meting ${label} (${date})`,
+  madeWith: (measurement: string, instrument: string, tool: string) =>
+    `${measurement}, vragenlijst ${instrument}, gemaakt met ${tool}`,
   tables: {
     distribution: 'Verdelingen',
     agreements: 'Regionale afspraken',

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { slug } from '../instrument/spelling.ts';
+import type { Problem } from '../problem.ts';
+import { Failure, problem } from '../problem.ts';
+import type { OutputFile } from '../report/table.ts';
+import { descriptionPath } from '../store/answer-file.ts';
+import type { ManifestHead } from '../store/output-folder.ts';
+import { writeFolder } from '../store/output-folder.ts';
+import type { CommandContext } from './context.ts';
+import type { CountedFile } from './count-file.ts';
+import { keepInput } from './keep-input.ts';
+
+/** The options of every command that writes a folder. */
+export type FolderOptions = { readonly out?: string; readonly force?: boolean };
+
+/** Where files were written, and what was found there. */
+export type WrittenReport = {
+  readonly folder: string;
+  readonly written: readonly string[];
+  readonly problems: readonly Problem[];
+};
+
+/**
+ * Writes the files of a report and their manifest into the folder that was asked for, else into one below `reports`
+ * that is named after the measurement. What was read is never overwritten.
+ * @param path the answer file
+ * @param suffix set behind the name of the measurement, so that what another command makes stays beside it
+ */
+export function writeReport(
+  { store }: CommandContext,
+  path: string,
+  { report }: CountedFile,
+  files: readonly OutputFile[],
+  head: ManifestHead,
+  { out, force }: FolderOptions,
+  suffix = '',
+): WrittenReport {
+  const name = slug(report.set.description.measurement.label) || 'report';
+  const folder = out ?? join('reports', `${name}${suffix}`);
+  if (folder === '') throw new Failure(problem('usage', { details: { what: 'out' } }));
+  keepInput(
+    [path, descriptionPath(path)],
+    files.map((file) => join(folder, file.name)),
+  );
+  const { wasUnfinished, written } = writeFolder(store, folder, files, head, force === true);
+  return { folder, written, problems: wasUnfinished ? [problem('output-unfinished', { file: folder })] : [] };
+}
