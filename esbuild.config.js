@@ -30,7 +30,7 @@ const options = {
 const figuresApart = {
   name: 'figures-apart',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\/draw-figures\.ts$/ }, ({ kind }) =>
+    onResolve({ filter: /\/drawing\.ts$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: 'figures', namespace: 'apart' } : undefined,
     );
     onLoad({ filter: /.*/, namespace: 'apart' }, () => ({
@@ -86,7 +86,18 @@ const results = await Promise.all([
     entryPoints: { inventory: 'src/cli/start.ts' },
     plugins: [figuresApart, unused, plainWidth],
   }),
-  build({ ...options, entryPoints: { figures: 'src/report/draw-figures.ts' }, plugins: [withoutCanvas] }),
+  build({ ...options, entryPoints: { figures: 'src/report/drawing.ts' }, plugins: [withoutCanvas] }),
+  // What runs in a browser: pages bring it along.
+  build({
+    entryPoints: ['src/report/page/client/script.ts', 'src/report/page/client/style.css'],
+    outdir: 'dist/page',
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    legalComments: 'none',
+    metafile: true,
+  }),
 ]);
 mustNotDraw(results[0].metafile);
 await mustBeAscii('dist/inventory.cjs');

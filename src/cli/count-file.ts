@@ -1,6 +1,7 @@
 import type { Distribution } from '../distribution/distribution.ts';
 import { tabulate } from '../distribution/distribution.ts';
 import { select } from '../distribution/selection.ts';
+import type { UnitList } from '../instrument/units.ts';
 import type { ProblemCode } from '../problem.ts';
 import { Failure, countOf, problem, severityOf } from '../problem.ts';
 import type { ReportContext } from '../report/context.ts';
@@ -13,13 +14,15 @@ import { libraryOf, painter, print, say } from './context.ts';
 import { readingLine, readingSummary } from './describe-file.ts';
 import { problemLines } from './print-problems.ts';
 import type { SelectionOptions } from './selection-options.ts';
-import { selectionOf } from './selection-options.ts';
+import { namedUnits, selectionOf } from './selection-options.ts';
 import { version } from './version.ts';
 
 /** The options that decide what of a file is counted. */
 export type CountOptions = SelectionOptions & {
   readonly instrument?: string;
   readonly allowInvalid?: boolean;
+  /** The unit that figures point at. */
+  readonly region?: string;
   readonly format?: string;
 };
 
@@ -55,17 +58,16 @@ export function countFile(
   if (refuses(context, command, file, options)) return null;
 
   const { answers: all } = file;
-  const set = select(
-    all,
-    selectionOf(all, () => library.units(all.instrument), options),
-  );
+  const list = (): UnitList => library.units(all.instrument);
+  const set = select(all, selectionOf(all, list, options));
   if (set.units.length === 0 || set.indicators.length === 0) {
     throw new Failure(problem('usage', { details: { what: 'empty' } }));
   }
+  const [pointer = null] = options.region === undefined ? [] : namedUnits(options.region, set, list());
   const unitsInFile = set.units.length === all.units.length ? null : all.units.length;
   return {
     file,
-    report: { texts, set, unitsInFile, tool: `inventory ${version}` },
+    report: { texts, set, unitsInFile, tool: `inventory ${version}`, pointer },
     distributions: tabulate(set),
   };
 }

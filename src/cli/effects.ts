@@ -15,6 +15,8 @@ export type Effects = {
   readonly schemas: string;
   /** The folder of copies of those schemas, as the build checked them. */
   readonly checkedSchemas: string;
+  /** The folder of the style sheet and the script that pages bring along, as built. */
+  readonly pageFiles: string;
   /** The path of a file inside a package that this program depends on. */
   readonly resolve: (specifier: string) => string;
   readonly stdout: Output;

@@ -19,7 +19,7 @@ export type ManifestOptions = CountOptions & {
 export function manifestHead(
   command: string,
   { file: { inputs, answers }, report, distributions }: CountedFile,
-  { indicators, theme, regions, allowInvalid, size }: ManifestOptions,
+  { indicators, theme, regions, region, allowInvalid, size }: ManifestOptions,
   more: Readonly<Record<string, unknown>>,
 ): ManifestHead {
   const marked = marksOf(distributions).map((mark) => [
@@ -38,6 +38,7 @@ export function manifestHead(
       indicators: indicators ?? null,
       theme: theme ?? null,
       regions: regions ?? null,
+      region: region ?? null,
       allowInvalid: allowInvalid === true,
       figures: size,
       ...more,

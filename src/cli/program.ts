@@ -72,6 +72,10 @@ export function buildProgram(
     return command.option('--json', help.json);
   };
 
+  const width = (): Option => new Option('--width <mm>', help.width).argParser(between(80, 400)).default(170);
+  const dpi = (): Option =>
+    new Option('--dpi <dpi>', help.dpi).argParser(between(72, 600, true)).default(300);
+
   add(
     'validate',
     help.validate,
@@ -82,26 +86,60 @@ export function buildProgram(
     .argument('<files...>', help.validateFiles)
     .option('--instrument <id|file>', help.instrument);
 
+  const summarizing = (command: Command): Command =>
+    command
+      .argument('<file>', help.summarizeFile)
+      .option('--out <folder>', help.out)
+      .option('--instrument <id|file>', help.instrument)
+      .option('--indicators <list>', help.indicators)
+      .option('--theme <theme>', help.theme)
+      .option('--regions <list>', help.regions)
+      .option('--region <region>', help.region)
+      .option('--allow-invalid', help.allowInvalid)
+      .option('--no-figures', help.noFigures)
+      .addOption(width())
+      .addOption(dpi())
+      .option('--force', help.force);
+
+  summarizing(
+    add(
+      'summarize',
+      help.summarize,
+      ['text', 'json'],
+      [
+        'summarize antwoorden.csv --out reports/2019',
+        'summarize antwoorden.csv --theme werkgevers --no-figures',
+      ],
+      async () => (await import('./summarize.ts')).summarize,
+    ),
+  );
+
+  summarizing(
+    add(
+      'report',
+      help.report,
+      ['text', 'json'],
+      ['report antwoorden.csv --out reports/2019', 'report antwoorden.csv --region Achterhoek'],
+      async () => (await import('./report.ts')).report,
+    ),
+  );
+
   add(
-    'summarize',
-    help.summarize,
+    'map',
+    help.map,
     ['text', 'json'],
-    [
-      'summarize antwoorden.csv --out reports/2019',
-      'summarize antwoorden.csv --theme werkgevers --no-figures',
-    ],
-    async () => (await import('./summarize.ts')).summarize,
+    ['map antwoorden.csv --indicator 75', 'map antwoorden.csv --indicator 75,76 --region Achterhoek'],
+    async () => (await import('./map.ts')).map,
   )
     .argument('<file>', help.summarizeFile)
-    .option('--out <folder>', help.out)
-    .option('--instrument <id|file>', help.instrument)
-    .option('--indicators <list>', help.indicators)
-    .option('--theme <theme>', help.theme)
+    .requiredOption('--indicator <list>', help.indicators)
+    .option('--region <region>', help.region)
     .option('--regions <list>', help.regions)
+    .option('--out <folder>', help.outMaps)
+    .option('--instrument <id|file>', help.instrument)
     .option('--allow-invalid', help.allowInvalid)
-    .option('--no-figures', help.noFigures)
-    .addOption(new Option('--width <mm>', help.width).argParser(between(80, 400)).default(170))
-    .addOption(new Option('--dpi <dpi>', help.dpi).argParser(between(72, 600, true)).default(300))
+    .addOption(width())
+    .addOption(dpi())
     .option('--force', help.force);
 
   add(

@@ -45,7 +45,8 @@ function themeIndicators(name: string, { indicators, instrument }: AnswerSet): R
   return new Set(found);
 }
 
-function namedUnits(text: string, { units }: AnswerSet, list: UnitList): ReadonlySet<Unit> {
+/** The units that a list of names separated by commas names; throws a `Failure` for one that is not in the answer set. */
+export function namedUnits(text: string, { units }: AnswerSet, list: UnitList): ReadonlySet<Unit> {
   return new Set(
     text.split(',').map((name) => {
       const code = list.find(name)?.code;

@@ -16,6 +16,7 @@ export async function start(root: string): Promise<number> {
     store: diskStore(),
     schemas: join(root, 'schemas'),
     checkedSchemas: join(root, 'dist', 'schemas'),
+    pageFiles: join(root, 'dist', 'page'),
     resolve: createRequire(join(root, 'package.json')).resolve,
     stdout,
     stderr,

@@ -1,81 +1,70 @@
 import type { AnswerSet } from '../answers/answer-set.ts';
 import type { Distribution } from '../distribution/distribution.ts';
 import type { Place } from '../problem.ts';
-import type { ReportContext } from '../report/context.ts';
-import { marksOf } from '../report/context.ts';
-import { problemDocument } from '../report/problems.ts';
+import { inOrder, makeFigures } from '../report/figures/make-figures.ts';
 import type { OutputFile } from '../report/table.ts';
 import { reportTables, tableFiles } from '../report/tables.ts';
-import { json } from '../report/writers/json.ts';
 import type { AnswerFile } from '../store/answer-file.ts';
-import { readFonts } from '../store/fonts.ts';
 import type { CommandContext } from './context.ts';
-import { painter, print, say } from './context.ts';
-import type { CountOptions } from './count-file.ts';
+import { painter, print } from './context.ts';
+import type { CountOptions, CountedFile } from './count-file.ts';
 import { countFile } from './count-file.ts';
-import { readingSummary } from './describe-file.ts';
+import type { SizeOptions } from './draw.ts';
+import { draw } from './draw.ts';
 import { manifestHead } from './manifest-head.ts';
 import { overviewTable } from './overview.ts';
 import { problemLines } from './print-problems.ts';
+import { tellWritten } from './tell-written.ts';
 import type { FolderOptions } from './write-report.ts';
 import { writeReport } from './write-report.ts';
 
 /** The options of `inventory summarize`. Width is in millimetres, dpi in dots per inch. */
-export type SummarizeOptions = CountOptions &
-  FolderOptions & {
-    readonly figures: boolean;
-    readonly width: number;
-    readonly dpi: number;
-  };
+export type SummarizeOptions = CountOptions & FolderOptions & SizeOptions & { readonly figures: boolean };
 
 /** Counts an answer file and writes tables and figures into a folder. @returns the exit code */
-export async function summarize(
+export function summarize(context: CommandContext, path: string, options: SummarizeOptions): Promise<number> {
+  return countAndWrite(context, 'summarize', path, options, () => []);
+}
+
+/**
+ * Counts an answer file and writes tables, figures, and what else a command makes of it, into a folder.
+ * @returns the exit code
+ */
+export async function countAndWrite(
   context: CommandContext,
+  command: string,
   path: string,
   options: SummarizeOptions,
+  more: (counted: CountedFile) => OutputFile[] | Promise<OutputFile[]>,
 ): Promise<number> {
-  const { texts } = context;
-  const counted = countFile(context, 'summarize', path, options);
+  const counted = countFile(context, command, path, options);
   if (counted === null) return 1;
   const { file, report, distributions } = counted;
-  const { set } = report;
   const tables = reportTables(report, distributions).flatMap((table) => tableFiles(table, report));
-  const figures = options.figures ? await figureFiles(context, report, distributions, options) : [];
+  const figures = options.figures
+    ? await draw(context, inOrder(makeFigures(report, distributions)), options)
+    : [];
   const { width, dpi } = options;
   const head = manifestHead(
-    'summarize',
+    command,
     counted,
     { ...options, size: options.figures ? { width, dpi } : null },
     {},
   );
-  const { folder, written, problems } = writeReport(
+  const written = writeReport(
     context,
     path,
     counted,
-    [...tables, ...figures],
+    [...tables, ...figures, ...(await more(counted))],
     head,
     options,
   );
-
-  if (options.format === 'json') {
-    const document = problemDocument(
-      'summarize',
-      readingSummary(file),
-      [...file.problems, ...problems],
-      texts,
-    );
-    print(
-      context,
-      json({ ...document, ok: true, out: folder, files: written, marks: marksOf(distributions) }),
-    );
-  } else {
+  if (options.format !== 'json') {
     const shown = worthShowing(distributions, file, options.indicators !== undefined);
     print(context, overviewTable(report, shown, context));
-    printAttention(context, file, set, distributions);
+    printAttention(context, file, report.set);
   }
-  const chalk = painter(context.stderr, context);
-  for (const line of problemLines(problems, texts, chalk, file.answers.file)) say(context, line);
-  say(context, texts.summarize.written(written.length, folder));
+  tellWritten(context, command, counted, written, options);
   return 0;
 }
 
@@ -96,7 +85,6 @@ function printAttention(
   context: CommandContext,
   { answers: all, problems }: AnswerFile,
   { units, indicators }: AnswerSet,
-  distributions: readonly Distribution[],
 ): void {
   const { texts } = context;
   const leftOut = new Set([
@@ -109,22 +97,4 @@ function printAttention(
   const chalk = painter(context.stdout, context);
   const lines = problemLines(concerning, texts, chalk, all.file);
   if (lines.length > 0) print(context, ['', chalk.bold(texts.summarize.attention), ...lines].join('\n'));
-  for (const mark of marksOf(distributions)) print(context, texts.markNotes[mark]);
-}
-
-async function figureFiles(
-  context: CommandContext,
-  report: ReportContext,
-  distributions: readonly Distribution[],
-  { width, dpi }: SummarizeOptions,
-): Promise<OutputFile[]> {
-  // Only here, and only when figures are asked for, is the chart engine loaded.
-  const { drawFigures } = await import('../report/draw-figures.ts');
-  const { stderr, store, texts } = context;
-  const fonts = readFonts(store, context.resolve);
-  const progress = (done: number, all: number): void => {
-    if (!stderr.isTerminal) return;
-    stderr.write(`\r${texts.figures.drawing(done, all)}${done === all ? '\n' : ''}`);
-  };
-  return drawFigures(report, distributions, { width, dpi, fonts }, progress);
 }

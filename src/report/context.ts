@@ -1,5 +1,6 @@
 import type { AnswerSet } from '../answers/answer-set.ts';
 import type { Mark } from '../answers/description.ts';
+import type { Unit } from '../instrument/units.ts';
 import type { Distribution } from '../distribution/distribution.ts';
 import type { Catalogue } from './texts/catalogue.ts';
 
@@ -11,6 +12,8 @@ export type ReportContext = {
   readonly unitsInFile: number | null;
   /** The program that made the report and its version: `inventory 0.1.0`. */
   readonly tool: string;
+  /** The unit that figures point at with ▲; null when they point at none. */
+  readonly pointer: Unit | null;
 };
 
 /** What the units are called: `regio's`. */

@@ -1,57 +1,53 @@
 import subsetFont from 'subset-font';
-import type { Distribution } from '../distribution/distribution.ts';
-import type { ReportContext } from './context.ts';
 import { barViews } from './draw/bars.ts';
+import { innerWidth } from './draw/layout.ts';
+import { mapViews } from './draw/map.ts';
+import { plateViews } from './draw/plate.ts';
 import { drawPng } from './draw/png.ts';
+import type { Drawing, ViewSpec } from './draw/spec.ts';
 import { figureSpec } from './draw/spec.ts';
-import { stackedViews } from './draw/stacked.ts';
-import { drawSvg, measureWith, withFonts } from './draw/svg.ts';
-import type { FontFiles, Type } from './draw/type.ts';
+import { stackedViews, stripViews } from './draw/stacked.ts';
+import { drawSvg, inlineSvg, measureWith, withFonts } from './draw/svg.ts';
+import type { FontFiles } from './draw/type.ts';
 import { fontFamily, openType } from './draw/type.ts';
 import type { Figure } from './figures/figure.ts';
-import { makeFigures } from './figures/make-figures.ts';
 import type { OutputFile } from './table.ts';
 import { textFile } from './table.ts';
 import type { Catalogue } from './texts/catalogue.ts';
 import { json } from './writers/json.ts';
 
+/** The width of the overview plate in millimetres, whatever that of other figures is: it fills a page of A4. */
+const plateWidth = 190;
+
 /** How figures are drawn: their width on paper in millimetres, and the dots per inch of their PNG. */
 export type DrawOptions = { readonly width: number; readonly dpi: number; readonly fonts: FontFiles };
 
 /**
- * Draws the figures of a report: per figure a vega-lite specification, an SVG, a PNG, and a text with caption, base
+ * Draws figures: per figure a vega-lite specification, an SVG, a PNG, and a text with caption, base
  * and text alternative. One figure at a time, because vega keeps state for the whole process; the PNG of one is
  * painted while the next is laid out.
  * @param progress is told how many are done
  */
 export async function drawFigures(
-  context: ReportContext,
-  distributions: readonly Distribution[],
+  figures: readonly Figure[],
+  texts: Catalogue,
   options: DrawOptions,
   progress: (done: number, all: number) => void,
 ): Promise<OutputFile[]> {
-  const { texts } = context;
-  const figures = makeFigures(context, distributions);
-  const type = openType(options.fonts);
-  measureWith(type);
-
+  const pen = penFor(texts, options.fonts);
   const drawn: { figure: Figure; spec: object; svg: string; png: Promise<Uint8Array> }[] = [];
   for (const figure of figures) {
-    const spec = specOf(figure, type, options.width, texts);
-    const text = { id: figure.name, title: figure.title, description: figure.alternative };
-    const svg = await drawSvg(spec, text, texts.language);
+    const width = figure.kind === 'plate' ? plateWidth : options.width;
+    const { spec, svg } = await pen(figure, figure.name, width);
     // At most one image is being painted while the next figure is laid out.
     await drawn.at(-1)?.png;
-    const png = drawPng(svg, options.fonts, options.width, options.dpi);
+    const png = drawPng(svg, options.fonts, width, options.dpi);
     // It is awaited below, where it throws; until then nobody must take it for an error that nobody handles.
     png.catch(() => undefined);
     drawn.push({ figure, spec, svg, png });
     progress(drawn.length, figures.length);
   }
-  const css = await fontCss(
-    drawn.map(({ svg }) => svg),
-    options.fonts,
-  );
+  const css = await fontCss(drawn.map(({ svg }) => svg).join(''), options.fonts);
   const files = await Promise.all(
     drawn.map(async ({ figure, spec, svg, png }) => {
       const path = `figures/${figure.name}`;
@@ -66,14 +62,63 @@ export async function drawFigures(
   return files.flat();
 }
 
-function specOf(
-  figure: Figure,
-  type: Type,
-  millimetres: number,
+/** A figure to draw inside a page: under which id, how wide in millimetres, with or without its own title. */
+export type InlineFigure = {
+  readonly id: string;
+  readonly figure: Figure;
+  readonly width: number;
+  readonly titled: boolean;
+};
+
+/** Draws figures for inside a page, which brings the font they are set in. @returns SVG by id */
+export async function drawInline(
+  figures: readonly InlineFigure[],
   texts: Catalogue,
-): ReturnType<typeof figureSpec> {
-  const views = figure.kind === 'stacked' ? stackedViews : barViews;
-  return figureSpec(figure, views(figure, type, millimetres, texts), type, millimetres, texts);
+  fonts: FontFiles,
+): Promise<Map<string, string>> {
+  const pen = penFor(texts, fonts);
+  const drawn = new Map<string, string>();
+  for (const { id, figure, width, titled } of figures) {
+    const shown = titled ? figure : { ...figure, title: '', subtitle: [] };
+    const { svg } = await pen(shown, id, width, figure.title);
+    drawn.set(id, inlineSvg(svg));
+  }
+  return drawn;
+}
+
+/** Draws one figure after another: its specification, and an SVG without fonts of its own. */
+function penFor(
+  texts: Catalogue,
+  fonts: FontFiles,
+): (
+  figure: Figure,
+  id: string,
+  millimetres: number,
+  title?: string,
+) => Promise<{ readonly spec: object; readonly svg: string }> {
+  const type = openType(fonts);
+  measureWith(type);
+  return async (figure, id, millimetres, title = figure.title) => {
+    const drawing = { type, width: innerWidth(millimetres), texts };
+    const spec = figureSpec(figure, viewsOf(figure, drawing), drawing);
+    const text = { id, title, description: figure.alternative };
+    return { spec, svg: await drawSvg(spec, text, texts.language) };
+  };
+}
+
+function viewsOf(figure: Figure, drawing: Drawing): ViewSpec[] {
+  switch (figure.kind) {
+    case 'stacked':
+      return stackedViews(figure, drawing);
+    case 'bars':
+      return barViews(figure, drawing);
+    case 'strip':
+      return stripViews(figure, drawing);
+    case 'plate':
+      return plateViews(figure, drawing);
+    case 'map':
+      return mapViews(figure, drawing);
+  }
 }
 
 /** Caption, base and text alternative, to paste beside a figure. */
@@ -87,9 +132,9 @@ function figureText({ caption, base, alternative }: Figure, { figures: words }: 
   );
 }
 
-/** The fonts with just the letters that occur, so that an SVG looks the same where they are not installed. */
-async function fontCss(svgs: readonly string[], fonts: FontFiles): Promise<string> {
-  const letters = [...new Set(svgs.join(''))].sort().join('');
+/** The fonts with just the letters that occur in a text, so that it looks the same where they are not installed. */
+export async function fontCss(text: string, fonts: FontFiles): Promise<string> {
+  const letters = [...new Set(text)].sort().join('');
   const face = async (weight: number, bytes: Uint8Array): Promise<string> => {
     const subset = await subsetFont(Buffer.from(bytes), letters, { targetFormat: 'woff2' });
     const source = `url(data:font/woff2;base64,${subset.toString('base64')}) format('woff2')`;

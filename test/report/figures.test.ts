@@ -7,7 +7,7 @@ import type { ReportContext } from '../../src/report/context.ts';
 import { drawFigures } from '../../src/report/draw-figures.ts';
 import type { Type } from '../../src/report/draw/type.ts';
 import { openType } from '../../src/report/draw/type.ts';
-import { makeFigures } from '../../src/report/figures/make-figures.ts';
+import { inOrder, makeFigures } from '../../src/report/figures/make-figures.ts';
 import type { OutputFile } from '../../src/report/table.ts';
 import { catalogue } from '../../src/report/texts/catalogue.ts';
 import { readFonts } from '../../src/store/fonts.ts';
@@ -28,7 +28,7 @@ const practice = readAnswerFile(
 ).answers;
 
 function contextOf(set: ReportContext['set'], language: 'nl' | 'en' = 'nl'): ReportContext {
-  return { texts: catalogue(language), set, unitsInFile: null, tool: 'inventory 0.0.0' };
+  return { texts: catalogue(language), set, unitsInFile: null, tool: 'inventory 0.0.0', pointer: null };
 }
 
 type Options = { width?: number; dpi?: number; language?: 'nl' | 'en'; numbers?: readonly string[] };
@@ -38,12 +38,9 @@ async function draw(
   { width = 170, dpi = 72, language = 'nl', numbers }: Options = {},
 ): Promise<Map<string, Uint8Array>> {
   const distributions = tabulate(set).filter(({ indicator }) => numbers?.includes(indicator.number) ?? true);
-  const files = await drawFigures(
-    contextOf(set, language),
-    distributions,
-    { width, dpi, fonts },
-    () => undefined,
-  );
+  const context = contextOf(set, language);
+  const figures = inOrder(makeFigures(context, distributions));
+  const files = await drawFigures(figures, context.texts, { width, dpi, fonts }, () => undefined);
   return new Map(files.map(({ name, bytes }: OutputFile) => [name.replace('figures/', ''), bytes]));
 }
 
@@ -324,7 +321,7 @@ test('makeFigures leaves out a figure of which an indicator is not asked for', (
   const distributions = tabulate(practice).filter(({ indicator }) =>
     ['34', '35', '13'].includes(indicator.number),
   );
-  expect(makeFigures(contextOf(practice), distributions).map(({ name }) => name)).toEqual([
+  expect(inOrder(makeFigures(contextOf(practice), distributions)).map(({ name }) => name)).toEqual([
     'figuur-04-moment-bepalen-mogelijkheden',
     'indicator-013-moment-bepalen-mogelijkheden-met-arbeidsbeperking',
     'indicator-034-een-website',

@@ -46,6 +46,7 @@ export async function runWith(
     store,
     schemas: join(root, 'schemas'),
     checkedSchemas: join(root, 'dist', 'schemas'),
+    pageFiles: join(root, 'dist', 'page'),
     resolve: createRequire(join(root, 'package.json')).resolve,
     stdout: output('stdout'),
     stderr: output('stderr'),

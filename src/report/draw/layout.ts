@@ -3,6 +3,9 @@ import type { Type } from './type.ts';
 /** Sizes of type and space, in pixels of 1/96 inch. */
 export const size = { title: 13, text: 10, small: 9, line: 12.5, titleLine: 16 } as const;
 
+/** The room that ▲ takes below a bar. */
+export const pointerRoom = 9;
+
 /** White around a figure. */
 export const margin = 10;
 
@@ -27,20 +30,32 @@ export type ChartPlaces = {
 /** Narrower than this, labels stand above their bars instead of beside them. */
 const roomBeside = 400;
 
-/**
- * Places the labels and bars of a chart, so that every label fits in whole.
- * @param roomRight what is kept free to the right of the longest bar
- */
+/** How the rows of a chart are spaced, in pixels. */
+export type RowSpacing = {
+  readonly bar: number;
+  readonly gap: number;
+  /** What is kept free to the right of the longest bar. */
+  readonly roomRight: number;
+  /** What is kept free below the last bar. */
+  readonly roomBelow?: number;
+  /** Labels of other charts that the bars line up with. */
+  readonly alignedWith?: readonly string[];
+};
+
+/** Places the labels and bars of a chart, so that every label fits in whole. */
 export function placeRows(
   labels: readonly string[],
   type: Type,
   width: number,
-  { bar, gap, roomRight }: { readonly bar: number; readonly gap: number; readonly roomRight: number },
+  { bar, gap, roomRight, roomBelow = 0, alignedWith = [] }: RowSpacing,
 ): ChartPlaces {
   const labelsAbove = width < roomBeside;
   const limit = labelsAbove ? width : width * 0.36;
-  const wrapped = labels.map((label) => type.wrap(label, size.text, 'regular', limit));
-  const widest = Math.max(...wrapped.flat().map((line) => type.width(line, size.text, 'regular')));
+  const wrap = (label: string): string[] => type.wrap(label, size.text, 'regular', limit);
+  const wrapped = labels.map(wrap);
+  const widest = Math.max(
+    ...[...wrapped, ...alignedWith.map(wrap)].flat().map((line) => type.width(line, size.text, 'regular')),
+  );
   // The first label of the axis stands half to the left of it.
   const left = labelsAbove ? 8 : Math.ceil(widest) + 8;
 
@@ -53,7 +68,7 @@ export function placeRows(
     top += height + gap;
     return { lines, y, labelY };
   });
-  return { left, right: width - roomRight, height: top - gap + 4, bar, labelsAbove, rows };
+  return { left, right: width - roomRight, height: top - gap + 4 + roomBelow, bar, labelsAbove, rows };
 }
 
 /** One line of a label and where it stands. */

@@ -1,4 +1,4 @@
-import type { Category, Indicator } from '../../instrument/instrument.ts';
+import type { AnswerType, Category, Indicator } from '../../instrument/instrument.ts';
 
 /** How an answer is painted: its fill, the text on it, and whether an outline sets it off from the paper. */
 export type Paint = { readonly fill: string; readonly text: string; readonly outlined: boolean };
@@ -16,31 +16,58 @@ export const softInk = '#4d4d4d';
  */
 export const patternFills = { 'no-data': '#fefefe', invalid: '#fdfdfd' } as const;
 
-const scaleLevels: readonly Paint[] = [
-  { fill: '#0a2a5e', text: '#ffffff', outlined: false },
-  { fill: '#1c63ad', text: '#ffffff', outlined: false },
-  { fill: '#45a9c4', text: ink, outlined: true },
-  { fill: '#f2b84b', text: ink, outlined: true },
-  { fill: '#6f6f6f', text: '#ffffff', outlined: false },
-];
+/** White text on a dark fill. */
+const dark = (fill: string): Paint => ({ fill, text: '#ffffff', outlined: false });
+/** Dark text on a light fill. */
+const light = (fill: string): Paint => ({ fill, text: ink, outlined: true });
+
+/**
+ * The paints of answers in printed order, by how an indicator is answered. Any two differ, also from the paints of
+ * answers that are none and for those who do not see red, green or blue, by at least 17 (CIEDE2000); text on them has a
+ * contrast of at least 5:1, and what is light on paper is outlined. The eleven steps of a percentage are too many for
+ * that: they go from light to dark, neighbours differ by at least 7, and their number is always printed.
+ */
+const levels: Readonly<Record<AnswerType, readonly Paint[]>> = {
+  scale: [dark('#0a2a5e'), dark('#1c63ad'), light('#45a9c4'), light('#f2b84b'), dark('#6f6f6f')],
+  'yes-no': [dark('#1c63ad'), light('#f2b84b')],
+  frequency: [light('#fedf70'), light('#75cbff'), light('#5b92aa'), dark('#24598f'), dark('#302039')],
+  choice: [
+    dark('#1c63ad'),
+    light('#f2d17e'),
+    dark('#923d0f'),
+    light('#49c2eb'),
+    dark('#421e1f'),
+    light('#bd7e04'),
+    dark('#1f2453'),
+    light('#7e9f7c'),
+  ],
+  percentage: [
+    ...['#d9edff', '#b2dbff', '#8abffb', '#819fef', '#6a87db'].map(light),
+    ...['#4b6cbe', '#3958a8', '#274094', '#223068', '#1c2143', '#171625'].map(dark),
+  ],
+};
 
 const roles: Readonly<Record<Exclude<Category['role'], 'substantive'>, Paint>> = {
-  'not-applicable': { fill: '#c9c9c9', text: ink, outlined: true },
-  'no-data': { fill: patternFills['no-data'], text: ink, outlined: true },
-  invalid: { fill: patternFills.invalid, text: ink, outlined: true },
+  'not-applicable': light('#c9c9c9'),
+  'no-data': light(patternFills['no-data']),
+  invalid: light(patternFills.invalid),
 };
 
 /**
- * The paint of an answer in a stacked bar: by its place on the scale.
- * Colours say which level, never good or bad; the order of levels and the printed counts say it without colour.
+ * The paint of an answer in a stacked bar or on a map: by its place in the list.
+ * Colours say which answer, never good or bad; the order of answers and what is printed say it without colour.
  */
-export function scalePaint(indicator: Indicator, category: Category): Paint {
+export function answerPaint({ type, printedCategories }: Indicator, category: Category): Paint {
   if (category.role !== 'substantive') return roles[category.role];
-  const level = indicator.printedCategories.indexOf(category);
-  return scaleLevels[level] ?? { fill: '#ffffff', text: ink, outlined: true };
+  const place = printedCategories.filter(({ role }) => role === 'substantive').indexOf(category);
+  return levels[type][place] ?? light('#ffffff');
 }
 
-/** The paint of an answer that has a bar and a label of its own. */
-export function barPaint({ role }: Category): Paint {
-  return role === 'substantive' ? { fill: '#1c63ad', text: '#ffffff', outlined: false } : roles[role];
+/**
+ * The paint of an answer that has a bar and a label of its own.
+ * @param besideScale whether levels of a scale stand in the same figure, whose colours it must not have
+ */
+export function barPaint({ role }: Category, besideScale: boolean): Paint {
+  if (role !== 'substantive') return roles[role];
+  return besideScale ? light('#7e9f7c') : dark('#1c63ad');
 }

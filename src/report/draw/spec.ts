@@ -1,9 +1,9 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Category } from '../../instrument/instrument.ts';
 import type { Catalogue } from '../texts/catalogue.ts';
-import type { Figure } from '../figures/figure.ts';
+import type { Figure, Pointer } from '../figures/figure.ts';
 import type { ChartPlaces } from './layout.ts';
-import { innerWidth, labelLines, margin, size } from './layout.ts';
+import { labelLines, margin, size } from './layout.ts';
 import type { Paint } from './palette.ts';
 import { ink, outline, softInk } from './palette.ts';
 import type { Type } from './type.ts';
@@ -20,26 +20,31 @@ const numberLocale = {
   en: { decimal: '.', thousands: ',', grouping: [3], currency: ['€', ''] },
 } as const;
 
+/** What every part of a figure is drawn with. `width` is that of the drawing without its margin, in pixels. */
+export type Drawing = { readonly type: Type; readonly width: number; readonly texts: Catalogue };
+
 /** A whole figure as a vega-lite specification: title, what is invented, and its views below each other. */
 export function figureSpec(
-  { title, subtitle, marks, alternative }: Figure,
+  { kind, title, subtitle, marks, alternative }: Figure,
   views: readonly ViewSpec[],
-  type: Type,
-  millimetres: number,
-  texts: Catalogue,
+  { type, width, texts }: Drawing,
 ): TopLevelSpec {
-  const width = innerWidth(millimetres);
   const spec = {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     description: alternative,
     usermeta: { note: texts.figures.hatch },
     background: '#ffffff',
     padding: margin,
-    title: {
-      text: type.wrap(title, size.title, 'semibold', width),
-      subtitle: subtitle.flatMap((line) => type.wrap(line, size.text, 'regular', width)),
-    },
-    spacing: 10,
+    ...(title === ''
+      ? {}
+      : {
+          title: {
+            text: type.wrap(title, size.title, 'semibold', width),
+            subtitle: subtitle.flatMap((line) => type.wrap(line, size.text, 'regular', width)),
+          },
+        }),
+    // A plate has many parts, and must stay on one page.
+    spacing: kind === 'plate' ? 3 : 10,
     bounds: 'flush',
     vconcat: [...marks.map((mark) => markView(mark, type, width)), ...views],
     config: {
@@ -116,21 +121,24 @@ export function alongBar(
   field: string,
   all: number,
   { left, right }: ChartPlaces,
-  ticks: ViewSpec,
+  ticks: ViewSpec | null,
 ): ViewSpec {
   return {
     field,
     type: 'quantitative',
     scale: { domain: [0, all], range: [left, right], nice: false },
-    axis: {
-      ...ticks,
-      grid: true,
-      gridColor: '#dddddd',
-      domain: false,
-      ticks: false,
-      titleAnchor: 'middle',
-      labelFlush: false,
-    },
+    axis:
+      ticks === null
+        ? null
+        : {
+            ...ticks,
+            grid: true,
+            gridColor: '#dddddd',
+            domain: false,
+            ticks: false,
+            titleAnchor: 'middle',
+            labelFlush: false,
+          },
   };
 }
 
@@ -150,19 +158,61 @@ export function labelLayers(places: ChartPlaces): ViewSpec[] {
   }));
 }
 
-/** An item of a legend. */
-export type LegendItem = { readonly category: Category; readonly paint: Paint };
+/** Words below each other as a view of their own. */
+export function textView(lines: readonly string[], fontSize: number, width: number): ViewSpec {
+  const lineHeight = fontSize * 1.3;
+  const height = lines.length * lineHeight;
+  return {
+    width,
+    height,
+    data: { values: lines.map((text, index) => ({ text, y: lineHeight * (index + 0.5) })) },
+    mark: { type: 'text', x: 0, align: 'left', baseline: 'middle', fontWeight: 600, fontSize },
+    encoding: { y: pixels('y', height), text: { field: 'text' } },
+  };
+}
+
+/** A ▲ at a place in pixels, with the name by which a page finds it. */
+export type PointerPlace = {
+  readonly x: number;
+  readonly y: number;
+  readonly key: string;
+  /** Where it is not on paper but on a fill. */
+  readonly color?: string;
+};
+
+/**
+ * The ▲ that point at answers. Where anyone may be pointed at, each carries its name, for a page to show it or not.
+ */
+export function pointerLayer(places: readonly PointerPlace[], pointer: Pointer, height: number): ViewSpec[] {
+  if (places.length === 0) return [];
+  return [
+    {
+      data: { values: places.map((place) => ({ color: ink, ...place, text: '▲' })) },
+      mark: {
+        type: 'text',
+        align: 'center',
+        baseline: 'middle',
+        ...(pointer === 'anyone' ? { aria: true } : {}),
+      },
+      encoding: {
+        x: { field: 'x', type: 'quantitative', scale: null, axis: null },
+        y: pixels('y', height),
+        text: { field: 'text' },
+        fill: { field: 'color', type: 'nominal', scale: null },
+        ...(pointer === 'anyone' ? { description: { field: 'key' } } : {}),
+      },
+    },
+  ];
+}
+
+/** An item of a legend; `label` only where it is not that of the category. */
+export type LegendItem = { readonly category: Category; readonly paint: Paint; readonly label?: string };
 
 /** The legend as a view: swatches and labels in as many columns as fit. */
-export function legendView(
-  items: readonly LegendItem[],
-  texts: Catalogue,
-  type: Type,
-  width: number,
-): ViewSpec {
+export function legendView(items: readonly LegendItem[], { type, width, texts }: Drawing): ViewSpec {
   const swatch = 11;
-  const labels = items.map(({ category }) =>
-    type.wrap(category.label[texts.language], size.text, 'regular', width - 20),
+  const labels = items.map(({ category, label }) =>
+    type.wrap(label ?? category.label[texts.language], size.text, 'regular', width - 20),
   );
   const columns = columnsThatFit(labels, type, width);
   let x = 0;

@@ -1,39 +1,77 @@
-import type { Figure } from '../figures/figure.ts';
-import type { Catalogue } from '../texts/catalogue.ts';
-import { innerWidth, placeRows, size } from './layout.ts';
-import { outline, scalePaint } from './palette.ts';
-import type { ViewSpec } from './spec.ts';
-import { alongBar, halo, labelLayers, legendView, pixels } from './spec.ts';
-import type { Type } from './type.ts';
+import type { Distribution } from '../../distribution/distribution.ts';
+import type { FigureOf, FigureRow, Pointer } from '../figures/figure.ts';
+import { pointedAt, pointerKey } from '../figures/figure.ts';
+import type { ChartPlaces } from './layout.ts';
+import { placeRows, pointerRoom, size } from './layout.ts';
+import { answerPaint, outline } from './palette.ts';
+import type { Drawing, LegendItem, ViewSpec } from './spec.ts';
+import { alongBar, halo, labelLayers, legendView, pixels, pointerLayer } from './spec.ts';
 
 /** White between neighbouring segments, so that they are told apart without colour. */
 const gap = 1.6;
 
 /** A stacked figure as views: the legend, and a bar per row cut into its answers, with counts in the segments. */
-export function stackedViews(
-  { rows, axis }: Figure,
-  type: Type,
-  millimetres: number,
-  texts: Catalogue,
-): ViewSpec[] {
+export function stackedViews({ rows, axis, pointer }: FigureOf<'stacked'>, drawing: Drawing): ViewSpec[] {
   const [first] = rows;
   if (first === undefined) return [];
-  const width = innerWidth(millimetres);
   const places = placeRows(
     rows.map(({ label }) => label),
-    type,
-    width,
-    { bar: 26, gap: 14, roomRight: 18 },
+    drawing.type,
+    drawing.width,
+    { bar: 26, gap: 14, roomRight: 18, roomBelow: pointer === null ? 0 : pointerRoom },
   );
+  return [
+    legendView(legendItems(first.distribution), drawing),
+    stackedChart(rows, places, shareTicks(first, axis), pointer, drawing),
+  ];
+}
+
+/** One bar cut into its answers, as wide as the drawing, with room for ▲ below it. */
+export function stripViews({ rows, pointer }: FigureOf<'strip'>, drawing: Drawing): ViewSpec[] {
+  const bar = 22;
+  const top = 1;
+  const places: ChartPlaces = {
+    left: 1,
+    right: drawing.width - 1,
+    height: top + bar + pointerRoom + 2,
+    bar,
+    labelsAbove: false,
+    rows: [{ lines: [], y: top + bar / 2, labelY: 0 }],
+  };
+  return [stackedChart(rows.slice(0, 1), places, null, pointer, drawing)];
+}
+
+/** The answers to an indicator as items of a legend. */
+export function legendItems({ indicator, counts }: Distribution): LegendItem[] {
+  return counts.map(({ category }) => ({ category, paint: answerPaint(indicator, category) }));
+}
+
+/** The ticks of an axis of shares, named. */
+export function shareTicks({ distribution: { bases } }: FigureRow, title: string): ViewSpec {
+  return {
+    title,
+    values: [0, 0.25, 0.5, 0.75, 1].map((part) => part * bases.all),
+    labelExpr: `format(datum.value / ${String(bases.all)}, '.0%')`,
+  };
+}
+
+/** A bar per row, cut into its answers, with counts in the segments and ▲ below them. */
+export function stackedChart(
+  rows: readonly FigureRow[],
+  places: ChartPlaces,
+  ticks: ViewSpec | null,
+  pointer: Pointer,
+  { type, width, texts }: Drawing,
+): ViewSpec {
   const { left, right, height, bar } = places;
-  const all = first.distribution.bases.all;
+  const all = rows[0]?.distribution.bases.all ?? 0;
   const toPixels = (count: number): number => left + (count / all) * (right - left);
 
   const segments = rows.flatMap(({ label, distribution }, index) => {
     const y = places.rows[index]?.y ?? 0;
     let start = 0;
     return distribution.counts.map(({ category, count, percentAll }) => {
-      const paint = scalePaint(distribution.indicator, category);
+      const paint = answerPaint(distribution.indicator, category);
       const segment = {
         indicator: distribution.indicator.number,
         label,
@@ -71,11 +109,22 @@ export function stackedViews(
     ];
   });
 
-  const ticks = {
-    title: axis,
-    values: [0, 0.25, 0.5, 0.75, 1].map((part) => part * all),
-    labelExpr: `format(datum.value / ${String(all)}, '.0%')`,
-  };
+  const pointers = rows.flatMap(({ distribution }, index) => {
+    const pointed = pointedAt(distribution, pointer);
+    const { number } = distribution.indicator;
+    return [...pointed].flatMap((category) => {
+      const segment = visible.find(
+        (each) => each.indicator === number && each.category === category.label[texts.language],
+      );
+      if (segment === undefined) return [];
+      return {
+        x: (toPixels(segment.start) + toPixels(segment.end)) / 2,
+        y: (places.rows[index]?.y ?? 0) + bar / 2 + pointerRoom / 2 + 1,
+        key: pointerKey(distribution, category),
+      };
+    });
+  });
+
   const textLayer = (filter: string, mark: Record<string, unknown>): ViewSpec => ({
     data: { values: texted },
     transform: [{ filter }],
@@ -86,7 +135,7 @@ export function stackedViews(
       text: { field: 'text' },
     },
   });
-  const chart: ViewSpec = {
+  return {
     width,
     height,
     resolve: { scale: { x: 'independent' } },
@@ -123,12 +172,8 @@ export function stackedViews(
           fill: { field: 'color', type: 'nominal', scale: null },
         },
       })),
+      ...pointerLayer(pointers, pointer, height),
       ...labelLayers(places),
     ],
   };
-  const items = first.distribution.counts.map(({ category }) => ({
-    category,
-    paint: scalePaint(first.distribution.indicator, category),
-  }));
-  return [legendView(items, texts, type, width), chart];
 }

@@ -1,0 +1,12 @@
+import type { CommandContext } from './context.ts';
+import { pageMaterials } from './draw.ts';
+import type { SummarizeOptions } from './summarize.ts';
+import { countAndWrite } from './summarize.ts';
+
+/** Counts an answer file and writes all that `summarize` writes, and a page that shows it. @returns the exit code */
+export function report(context: CommandContext, path: string, options: SummarizeOptions): Promise<number> {
+  return countAndWrite(context, 'report', path, options, async ({ file, report: about, distributions }) => {
+    const { drawReportPage } = await import('../report/drawing.ts');
+    return [await drawReportPage(about, distributions, file.problems, pageMaterials(context))];
+  });
+}

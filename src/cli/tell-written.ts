@@ -1,0 +1,32 @@
+import { marksOf } from '../report/context.ts';
+import { problemDocument } from '../report/problems.ts';
+import { json } from '../report/writers/json.ts';
+import type { CommandContext } from './context.ts';
+import { painter, print, say } from './context.ts';
+import type { CountedFile } from './count-file.ts';
+import { readingSummary } from './describe-file.ts';
+import { problemLines } from './print-problems.ts';
+import type { WrittenReport } from './write-report.ts';
+
+/** Tells what was written: what was found in the folder and how many files, and as JSON all of them. */
+export function tellWritten(
+  context: CommandContext,
+  command: string,
+  { file, distributions }: CountedFile,
+  { folder, written, problems }: WrittenReport,
+  { format }: { readonly format?: string },
+): void {
+  const { texts } = context;
+  if (format === 'json') {
+    const document = problemDocument(command, readingSummary(file), [...file.problems, ...problems], texts);
+    print(
+      context,
+      json({ ...document, ok: true, out: folder, files: written, marks: marksOf(distributions) }),
+    );
+  } else {
+    for (const mark of marksOf(distributions)) print(context, texts.markNotes[mark]);
+  }
+  const chalk = painter(context.stderr, context);
+  for (const line of problemLines(problems, texts, chalk, file.answers.file)) say(context, line);
+  say(context, texts.summarize.written(written.length, folder));
+}

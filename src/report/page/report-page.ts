@@ -1,0 +1,347 @@
+import { answerOf } from '../../answers/answer-set.ts';
+import type { Distribution } from '../../distribution/distribution.ts';
+import { invalidCategory } from '../../distribution/distribution.ts';
+import type { Theme } from '../../instrument/instrument.ts';
+import type { Unit } from '../../instrument/units.ts';
+import type { Problem } from '../../problem.ts';
+import type { ReportContext } from '../context.ts';
+import { commonNotes, marksOf, provenance, sourceLine, unitsName } from '../context.ts';
+import type { InlineFigure } from '../draw-figures.ts';
+import type { Figure } from '../figures/figure.ts';
+import { pointerKey } from '../figures/figure.ts';
+import type { ReportFigures } from '../figures/make-figures.ts';
+import { makeFigures } from '../figures/make-figures.ts';
+import type { Table } from '../table.ts';
+import { agreementsTable } from '../tables/agreements-table.ts';
+import { distributionTable } from '../tables/distribution-table.ts';
+import { percentagesTable } from '../tables/percentages-table.ts';
+import type { Html } from './html.ts';
+import { html } from './html.ts';
+import type { Drawings } from './parts.ts';
+import {
+  drawing,
+  findings,
+  indicatorFacts,
+  indicatorNotes,
+  markBoxes,
+  remarks,
+  tableHtml,
+  unitNames,
+} from './parts.ts';
+
+/** The widths of drawings in a page, in millimetres: beside a table and on a telephone, and across a page. */
+const narrow = 80;
+const wide = 170;
+
+/** What a page about a whole report shows, and the drawings that it needs. */
+export type ReportPage = {
+  readonly figures: readonly InlineFigure[];
+  /** The page without what every page has, once the figures are drawn. */
+  readonly body: (drawings: Drawings) => Html;
+};
+
+/** The page of a report: every figure, table, note and finding, by theme. */
+export function reportPage(
+  report: ReportContext,
+  distributions: readonly Distribution[],
+  problems: readonly Problem[],
+): ReportPage {
+  // Nobody is pointed at until the reader chooses.
+  const context = { ...report, pointer: null };
+  const figures = makeFigures(context, distributions);
+  const { plate, defined, indicators } = figures;
+  return {
+    figures: [
+      ...[...(plate === null ? [] : [plate]), ...defined].flatMap((figure) => [
+        inline(figure, wideId(figure), wide),
+        inline(figure, narrowId(figure), narrow),
+      ]),
+      ...indicators.flatMap(({ figure, map }) => [
+        inline(figure, narrowId(figure), narrow),
+        ...(map === null ? [] : [inline(map, wideId(map), wide)]),
+      ]),
+    ],
+    body: (drawings) => body(context, figures, problems, drawings),
+  };
+}
+
+const wideId = ({ name }: Figure): string => `f-${name}`;
+const narrowId = ({ name }: Figure): string => `f-${name}-smal`;
+
+/** A drawing in which anyone may be pointed at; its title stands in the page. */
+function inline(figure: Figure, id: string, width: number): InlineFigure {
+  return { id, figure: { ...figure, pointer: 'anyone' }, width, titled: false };
+}
+
+function body(
+  context: ReportContext,
+  { plate, defined, indicators }: ReportFigures,
+  problems: readonly Problem[],
+  drawings: Drawings,
+): Html {
+  const { texts, set } = context;
+  const { language, page: words } = texts;
+  const distributions = indicators.map(({ distribution }) => distribution);
+  const themes = set.instrument.themes.flatMap((theme) => {
+    const inTheme = indicators.filter(({ distribution: { indicator } }) => indicator.theme.id === theme.id);
+    return inTheme.length === 0 ? [] : [{ theme, inTheme }];
+  });
+  const sections: { readonly id: string; readonly title: string; readonly content: Html }[] = [
+    { id: 'over', title: words.about, content: about(context, distributions) },
+    ...(plate === null ? [] : [{ id: 'plaat', title: words.plate, content: figureHtml(plate, drawings) }]),
+    ...(defined.length === 0
+      ? []
+      : [
+          {
+            id: 'figuren',
+            title: words.figures,
+            content: html`${defined.map(
+              (figure) =>
+                html`<article>
+                  <h3>${figure.title}</h3>
+                  ${figureHtml(figure, drawings)}
+                </article> `,
+            )}`,
+          },
+        ]),
+  ];
+  return html`<a class="skip" href="#inhoud">${words.skip}</a>
+    <header class="frame">
+      <h1>${set.instrument.title[language]}</h1>
+      <p>
+        ${texts.measurement(set.description.measurement.label, set.description.measurement.date)}.
+        ${String(set.units.length)} ${unitsName(context)}, ${String(distributions.length)}
+        ${texts.summarize.indicators.toLowerCase()}.
+      </p>
+      ${markBoxes(marksOf(distributions).map((mark) => texts.marks[mark]))}
+    </header>
+    <div class="frame columns">
+      <nav aria-label="${words.menu}">
+        ${tools(context)}
+        <ul>
+          ${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}
+        </ul>
+        ${themes.map(
+          ({ theme, inTheme }) =>
+            html`<details>
+              <summary>${theme.label[language]}</summary>
+              <ul>
+                <li><a href="#thema-${theme.id}">${theme.label[language]}</a></li>
+                ${inTheme.map(menuItem(context))}
+              </ul>
+            </details> `,
+        )}
+        <ul>
+          <li><a href="#tabellen">${words.tables}</a></li>
+          <li><a href="#regios">${words.units(unitsName(context))}</a></li>
+          <li><a href="#meldingen">${words.findings}</a></li>
+        </ul>
+      </nav>
+      <main id="inhoud" tabindex="-1">
+        ${sections.map(
+          ({ id, title, content }) =>
+            html`<section id="${id}" aria-labelledby="${id}-kop">
+              <h2 id="${id}-kop">${title}</h2>
+              ${content}
+            </section> `,
+        )}${themes.map(
+          ({ theme, inTheme }) =>
+            html`<section id="thema-${theme.id}" aria-labelledby="thema-${theme.id}-kop">
+              <h2 id="thema-${theme.id}-kop">${theme.label[language]}</h2>
+              <p class="soft">${words.who}</p>
+              ${bySubtheme(inTheme).map(
+                ({ subtheme, among }) =>
+                  html`<h3>${subtheme.label[language]}</h3>
+                    ${among.map((each) => article(context, each, drawings))}`,
+              )}
+            </section> `,
+        )}
+        <section id="tabellen" aria-labelledby="tabellen-kop">
+          <h2 id="tabellen-kop">${words.tables}</h2>
+          ${[agreementsTable, percentagesTable].map((make) => tableSection(context, make(context, distributions)))}
+        </section>
+        <section id="regios" aria-labelledby="regios-kop">
+          <h2 id="regios-kop">${words.units(unitsName(context))}</h2>
+          ${set.units.map((unit) => unitDetails(context, distributions, unit))}
+        </section>
+        <section id="meldingen" aria-labelledby="meldingen-kop">
+          <h2 id="meldingen-kop">${words.findings}</h2>
+          ${findings(problems, texts, words.noFindings)}
+        </section>
+      </main>
+    </div>
+    <footer class="frame soft">
+      <p>${sourceLine(context)}.</p>
+      <p>${provenance(context)}.</p>
+    </footer>`;
+}
+
+/** The tools that need the script of the page; hidden until it runs. */
+function tools({ texts, set }: ReportContext): Html {
+  const { page: words } = texts;
+  return html`<div class="tools" hidden>
+    <label for="regio">${words.chooser}</label>
+    <select id="regio">
+      <option value="">${words.nobody}</option>
+      ${set.units.map(({ code, name }) => html`<option value="${code}">${name}</option>`)}
+    </select>
+    <label for="zoek">${words.search}</label><input id="zoek" type="search" autocomplete="off" />
+    <p
+      id="gevonden"
+      class="soft"
+      role="status"
+      data-one="${words.found.one}"
+      data-many="${words.found.many}"
+    ></p>
+  </div>`;
+}
+
+function menuItem({ texts: { language } }: ReportContext): (each: InIndicator) => Html {
+  return ({ distribution: { indicator } }) => {
+    const words = [
+      indicator.number,
+      indicator.label[language],
+      indicator.question[language],
+      indicator.subtheme.label[language],
+    ].join(' ');
+    return html`<li data-words="${words}">
+      <a href="#i${indicator.number}">${indicator.number} ${indicator.label[language]}</a>
+    </li> `;
+  };
+}
+
+function about(context: ReportContext, distributions: readonly Distribution[]): Html {
+  const { texts, set } = context;
+  return html`${commonNotes(context, distributions).map((note) => html`<p>${note}</p>`)}
+    <p>${texts.tables.basesMeaning(unitsName(context))}</p>
+    <p>${texts.page.describes}</p>
+    <p class="soft">${texts.codebook.source}: ${set.instrument.source[texts.language]}</p>
+    <p class="soft">${provenance(context)}.</p>`;
+}
+
+/** A figure wide where there is room for it, else narrow, and its caption. */
+function figureHtml(figure: Figure, drawings: Drawings): Html {
+  return html`<figure class="large">
+    <div class="only-wide">${drawing(drawings, wideId(figure))}</div>
+    <div class="only-narrow">${drawing(drawings, narrowId(figure))}</div>
+    <figcaption>${figure.caption}</figcaption>
+  </figure>`;
+}
+
+type InIndicator = ReportFigures['indicators'][number];
+
+function bySubtheme(
+  indicators: readonly InIndicator[],
+): { readonly subtheme: Theme; readonly among: readonly InIndicator[] }[] {
+  const groups: { subtheme: Theme; among: InIndicator[] }[] = [];
+  for (const each of indicators) {
+    const { subtheme } = each.distribution.indicator;
+    const last = groups.at(-1);
+    if (last?.subtheme.id === subtheme.id) last.among.push(each);
+    else groups.push({ subtheme, among: [each] });
+  }
+  return groups;
+}
+
+function article(
+  context: ReportContext,
+  { distribution, figure, map }: InIndicator,
+  drawings: Drawings,
+): Html {
+  const { texts } = context;
+  const { language, page: words } = texts;
+  const { indicator, counts, bases, mark } = distribution;
+  const id = `i${indicator.number}`;
+  const caption = words.distributionOf(indicator.number);
+  const notes = remarks(context, indicator);
+  return html`<article id="${id}" aria-labelledby="${id}-kop">
+    <h4 id="${id}-kop">${indicator.number} ${indicator.label[language]}</h4>
+    <p>${indicator.question[language]}</p>
+    ${indicatorFacts(indicator, texts)}${mark === null ? null : markBoxes([texts.marks[mark]])}
+    <p class="answer-here" hidden></p>
+    <div class="pair">
+      <figure class="small">
+        ${drawing(drawings, narrowId(figure))}
+        <figcaption>${figure.caption}</figcaption>
+      </figure>
+      <div>
+        ${tableHtml(distributionTable(context, [distribution]), caption, texts, {
+          head: (row) => {
+            const counted = counts[row];
+            if (counted === undefined) return null;
+            const label = counted.category.label[language];
+            return counted.units.length === 0
+              ? html`${label}`
+              : html`<details>
+                  <summary>${label}</summary>
+                  ${unitNames(counted.units)}
+                </details>`;
+          },
+          answer: (row) => {
+            const category = counts[row]?.category;
+            return category === undefined ? null : pointerKey(distribution, category);
+          },
+        })}
+        <p class="soft">${texts.tables.bases(bases, unitsName(context))}</p>
+        ${indicatorNotes(indicator, texts)}${
+          notes.length === 0
+            ? null
+            : html`<details>
+                <summary>${words.notes(notes.length)}</summary>
+                <ul>
+                  ${notes.map(({ unit, note }) => html`<li><strong>${unit.name}</strong>: ${note}</li>`)}
+                </ul>
+              </details>`
+        }
+      </div>
+    </div>
+    ${
+      map === null
+        ? null
+        : html`<figure class="large">
+            <div class="scroll" tabindex="0" role="group" aria-label="${words.mapScroll}">
+              ${drawing(drawings, wideId(map))}
+            </div>
+            <figcaption>${map.caption}</figcaption>
+          </figure>`
+    }
+  </article> `;
+}
+
+function tableSection({ texts }: ReportContext, table: Table): Html | null {
+  if (table.groups.every(({ rows }) => rows.length === 0)) return null;
+  return html`<h3>${table.title}</h3>
+    ${table.notes.map((note) => html`<p class="soft">${note}</p>`)}
+    <div class="scroll" tabindex="0" role="group" aria-label="${texts.page.tableScroll(table.title)}">
+      ${tableHtml(table, table.title, texts)}
+    </div> `;
+}
+
+function unitDetails(
+  { texts, set }: ReportContext,
+  distributions: readonly Distribution[],
+  unit: Unit,
+): Html {
+  const { language, page: words } = texts;
+  const given = distributions.map(({ indicator }) => {
+    const { code, note } = answerOf(set, unit, indicator);
+    return { indicator, note, category: indicator.byCode.get(code ?? '') ?? invalidCategory };
+  });
+  const answered = given.filter(({ category }) => !['no-data', 'invalid'].includes(category.role)).length;
+  const columns = [
+    { key: 'indicator', title: texts.tables.columns.indicator, kind: 'text' as const },
+    { key: 'answer', title: words.answer, kind: 'text' as const },
+  ];
+  const rows = given.map(({ indicator, category, note }) => [
+    `${indicator.number} ${indicator.label[language]}`,
+    note === null || note.trim() === '' ? category.label : `${category.label[language]} – ${note}`,
+  ]);
+  return html`<details>
+    <summary>${unit.name} (${words.unitSummary(answered, given.length)})</summary>
+    ${tableHtml(
+      { columns, groups: [{ heading: null, notes: [], rows }] },
+      words.unitAnswers(unit.name),
+      texts,
+    )}
+  </details> `;
+}
