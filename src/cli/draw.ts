@@ -28,7 +28,7 @@ export function pageMaterials({ store, resolve, pageFiles }: CommandContext): Pa
 }
 
 /** Tells a terminal how many figures are done. */
-function counter({ stderr, texts }: CommandContext): (done: number, all: number) => void {
+export function counter({ stderr, texts }: CommandContext): (done: number, all: number) => void {
   return (done, all) => {
     if (!stderr.isTerminal) return;
     stderr.write(`\r${texts.figures.drawing(done, all)}${done === all ? '\n' : ''}`);

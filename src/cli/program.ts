@@ -143,6 +143,24 @@ export function buildProgram(
     .option('--force', help.force);
 
   add(
+    'profile',
+    help.profile,
+    ['text', 'json'],
+    ['profile antwoorden.csv --region Achterhoek', 'profile antwoorden.csv --all'],
+    async () => (await import('./profile.ts')).profile,
+  )
+    .argument('<file>', help.summarizeFile)
+    .option('--region <regions...>', help.profileRegions)
+    .option('--all', help.profileAll)
+    .option('--indicators <list>', help.indicators)
+    .option('--theme <theme>', help.theme)
+    .option('--out <folder>', help.outProfiles)
+    .option('--instrument <id|file>', help.instrument)
+    .option('--allow-invalid', help.allowInvalid)
+    .addOption(dpi())
+    .option('--force', help.force);
+
+  add(
     'codebook',
     help.codebook,
     ['text', 'json', 'md', 'csv', 'json-schema'],

@@ -3,7 +3,7 @@ import { barViews } from './draw/bars.ts';
 import { innerWidth } from './draw/layout.ts';
 import { mapViews } from './draw/map.ts';
 import { plateViews } from './draw/plate.ts';
-import { drawPng } from './draw/png.ts';
+import { pngPainter } from './draw/png.ts';
 import type { Drawing, ViewSpec } from './draw/spec.ts';
 import { figureSpec } from './draw/spec.ts';
 import { stackedViews, stripViews } from './draw/stacked.ts';
@@ -17,7 +17,7 @@ import type { Catalogue } from './texts/catalogue.ts';
 import { json } from './writers/json.ts';
 
 /** The width of the overview plate in millimetres, whatever that of other figures is: it fills a page of A4. */
-const plateWidth = 190;
+export const plateWidth = 190;
 
 /** How figures are drawn: their width on paper in millimetres, and the dots per inch of their PNG. */
 export type DrawOptions = { readonly width: number; readonly dpi: number; readonly fonts: FontFiles };
@@ -35,13 +35,14 @@ export async function drawFigures(
   progress: (done: number, all: number) => void,
 ): Promise<OutputFile[]> {
   const pen = penFor(texts, options.fonts);
+  const paint = pngPainter(options.fonts);
   const drawn: { figure: Figure; spec: object; svg: string; png: Promise<Uint8Array> }[] = [];
   for (const figure of figures) {
     const width = figure.kind === 'plate' ? plateWidth : options.width;
     const { spec, svg } = await pen(figure, figure.name, width);
     // At most one image is being painted while the next figure is laid out.
     await drawn.at(-1)?.png;
-    const png = drawPng(svg, options.fonts, width, options.dpi);
+    const png = paint(svg, width, options.dpi);
     // It is awaited below, where it throws; until then nobody must take it for an error that nobody handles.
     png.catch(() => undefined);
     drawn.push({ figure, spec, svg, png });

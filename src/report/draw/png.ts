@@ -1,28 +1,46 @@
 import { renderAsync } from '@resvg/resvg-js';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { crc32 } from 'node:zlib';
 import type { FontFiles } from './type.ts';
 import { fontFamily } from './type.ts';
 
+/** Draws an SVG as a PNG of exactly a width on paper at a resolution, with the resolution written into it. */
+export type PngPainter = (svg: string, millimetres: number, dpi: number) => Promise<Uint8Array>;
+
+/** How many pixels are painted before their memory is asked back; each takes four bytes. */
+const mostPainted = 16e6;
+
 /**
- * Draws an SVG as a PNG of exactly a width on paper at a resolution, with the resolution written into it.
- * Only the fonts given are used, so that every machine draws the same.
+ * A painter of images. Only the fonts given are used, so that every machine draws the same.
+ * The pixels of an image are not in the heap, where the collector would see them: without asking it now and then, the
+ * profiles of all regions take most of a gigabyte.
  */
-export async function drawPng(
-  svg: string,
-  fonts: FontFiles,
-  millimetres: number,
-  dpi: number,
-): Promise<Uint8Array> {
-  const image = await renderAsync(svg, {
-    fitTo: { mode: 'width', value: pixelWidth(millimetres, dpi) },
-    background: '#ffffff',
-    font: {
-      fontFiles: Object.values(fonts).map(({ path }) => path),
-      loadSystemFonts: false,
-      defaultFontFamily: fontFamily,
-    },
-  });
-  return withResolution(image.asPng(), dpi);
+export function pngPainter(fonts: FontFiles): PngPainter {
+  let painted = 0;
+  return async (svg, millimetres, dpi) => {
+    const image = await renderAsync(svg, {
+      fitTo: { mode: 'width', value: pixelWidth(millimetres, dpi) },
+      background: '#ffffff',
+      font: {
+        fontFiles: Object.values(fonts).map(({ path }) => path),
+        loadSystemFonts: false,
+        defaultFontFamily: fontFamily,
+      },
+    });
+    const png = withResolution(image.asPng(), dpi);
+    painted += image.width * image.height;
+    if (painted >= mostPainted) {
+      painted = 0;
+      collect();
+    }
+    return png;
+  };
+}
+
+function collect(): void {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
 }
 
 /** How many pixels a width on paper takes: 170 mm at 300 dpi is 2008. */

@@ -229,39 +229,37 @@ export function legendView(items: readonly LegendItem[], { type, width, texts }:
     x += columnWidth(column, labels, type) + 18;
     return inColumn;
   });
+  const swatches = placed.map(({ index, x: left, y: middle }) => ({
+    fill: items[index]?.paint.fill,
+    x1: left + 0.5,
+    x2: left + swatch,
+    y1: middle - swatch / 2,
+    y2: middle + swatch / 2,
+  }));
+  const words = placed.flatMap(({ lines, x: left, y: first }) =>
+    lines.map((text, line) => ({ text, x: left + swatch + 5, y: first + line * size.line })),
+  );
+  const across = (field: string): ViewSpec => ({ field, type: 'quantitative', scale: null, axis: null });
   return {
     width,
     height,
     layer: [
-      ...placed.map(({ index, x: left, y }) => {
-        const fill = items[index]?.paint.fill;
-        return {
-          data: { values: [{}] },
-          mark: {
-            type: 'rect',
-            x: left + 0.5,
-            x2: left + swatch,
-            y: y - swatch / 2,
-            y2: y + swatch / 2,
-            fill,
-            stroke: outline,
-            strokeWidth: 0.8,
-          },
-        };
-      }),
-      ...placed.flatMap(({ lines, x: left, y }) =>
-        lines.map((text, line) => ({
-          data: { values: [{}] },
-          mark: {
-            type: 'text',
-            text,
-            x: left + swatch + 5,
-            y: y + line * size.line,
-            align: 'left',
-            baseline: 'middle',
-          },
-        })),
-      ),
+      {
+        data: { values: swatches },
+        mark: { type: 'rect', stroke: outline, strokeWidth: 0.8 },
+        encoding: {
+          x: across('x1'),
+          x2: { field: 'x2' },
+          y: pixels('y1', height),
+          y2: { field: 'y2' },
+          fill: { field: 'fill', type: 'nominal', scale: null },
+        },
+      },
+      {
+        data: { values: words },
+        mark: { type: 'text', align: 'left', baseline: 'middle' },
+        encoding: { x: across('x'), y: pixels('y', height), text: { field: 'text' } },
+      },
     ],
   };
 }

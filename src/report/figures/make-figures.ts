@@ -67,6 +67,11 @@ function indicatorFigure(context: ReportContext, distribution: Distribution): Fi
   );
 }
 
+/** One indicator as a bar cut into its answers, to stand beside a text that names them. */
+export function makeStrip(context: ReportContext, distribution: Distribution): FigureOf<'strip'> {
+  return { ...indicatorFigure(context, distribution), kind: 'strip', marks: [] };
+}
+
 /** The plate that shows the themes of a questionnaire at a glance; null when not all of its indicators are there. */
 function makePlate(
   context: ReportContext,

@@ -1,5 +1,6 @@
 import { answerOf } from '../../answers/answer-set.ts';
 import type { Category, Indicator } from '../../instrument/instrument.ts';
+import type { Language } from '../../instrument/text.ts';
 import type { Unit } from '../../instrument/units.ts';
 import type { Problem } from '../../problem.ts';
 import type { ReportContext } from '../context.ts';
@@ -19,10 +20,14 @@ export function drawing(drawings: Drawings, id: string): Html {
   return trusted(drawings.get(id) ?? '');
 }
 
-/** How the rows of a table are shown besides their cells: what stands in the first cell, and the answer a row is about. */
+/** How the rows of a table are shown besides their cells. */
 export type RowShow = {
+  /** What stands in the first cell of a row instead of its text. */
   readonly head?: (row: number) => Html | null;
+  /** The answer a row is about, by the name a page finds it by. */
   readonly answer?: (row: number) => string | null;
+  /** Whether rows fall apart on a narrow screen, so that roles must say that it is still a table. */
+  readonly stacks?: boolean;
 };
 
 /** A table as HTML: a caption, a header per column, and the first cell of every row as its header. */
@@ -30,40 +35,34 @@ export function tableHtml(
   { columns, groups }: Pick<Table, 'columns' | 'groups'>,
   caption: string,
   { language }: Catalogue,
-  { head, answer }: RowShow = {},
+  { head, answer, stacks = false }: RowShow = {},
 ): Html {
   const shown = columns.flatMap((column, index) => (column.inHeading === true ? [] : [{ column, index }]));
-  const rows = groups.flatMap((group) => group.rows);
-  const text = (cell: Cell, kind: Column['kind']): string => {
-    if (cell === null) return '–';
-    if (typeof cell === 'number') return formatNumber(cell, language, kind === 'share' ? 1 : 0);
-    return typeof cell === 'string' ? cell : cell[language];
-  };
+  const role = (name: string): Html | null => (stacks ? html` role="${name}"` : null);
   const className = ({ kind }: Column): Html | null => (kind === 'text' ? null : html` class="number"`);
-  return html`<table>
-    <caption>
-      ${caption}
-    </caption>
-    <thead>
-      <tr>
-        ${shown.map(({ column }) => html`<th scope="col" ${className(column)}>${column.title}</th>`)}
-      </tr>
-    </thead>
-    <tbody>
-      ${rows.map((row, at) => {
-        const key = answer?.(at) ?? null;
-        return html`<tr${key === null ? null : html` data-answer="${key}"`}>${shown.map(
-          ({ column, index }, place) => {
-            const words = text(row[index] ?? null, column.kind);
-            return place === 0
-              ? html`<th scope="row">${head?.(at) ?? words}</th>`
-              : html`<td${className(column)}>${words}</td>`;
-          },
-        )}</tr>
-`;
-      })}
-    </tbody>
-  </table>`;
+  const rows = groups.flatMap((group) => group.rows);
+  const bodyRows = rows.map((row, at) => {
+    const key = answer?.(at) ?? null;
+    const cells = shown.map(({ column, index }, place) => {
+      const words = cellText(row[index] ?? null, column.kind, language);
+      return place === 0
+        ? html`<th scope="row" ${role('rowheader')}>${head?.(at) ?? words}</th>`
+        : html`<td${role('cell')}${className(column)}>${words}</td>`;
+    });
+    return html`<tr${role('row')}${key === null ? null : html` data-answer="${key}"`}>${cells}</tr>\n`;
+  });
+  const headCells = shown.map(
+    ({ column }) => html`<th scope="col" ${role('columnheader')}${className(column)}>${column.title}</th>`,
+  );
+  return html`<table${role('table')}><caption>${caption}</caption>
+<thead${role('rowgroup')}><tr${role('row')}>${headCells}</tr></thead>
+<tbody${role('rowgroup')}>${bodyRows}</tbody></table>`;
+}
+
+function cellText(cell: Cell, kind: Column['kind'], language: Language): string {
+  if (cell === null) return '–';
+  if (typeof cell === 'number') return formatNumber(cell, language, kind === 'share' ? 1 : 0);
+  return typeof cell === 'string' ? cell : cell[language];
 }
 
 /** The names of units, each of which a page can find by its code. */

@@ -133,7 +133,7 @@ function body(
         )}
         <ul>
           <li><a href="#tabellen">${words.tables}</a></li>
-          <li><a href="#regios">${words.units(unitsName(context))}</a></li>
+          <li><a href="#regios">${words.units}</a></li>
           <li><a href="#meldingen">${words.findings}</a></li>
         </ul>
       </nav>
@@ -161,7 +161,7 @@ function body(
           ${[agreementsTable, percentagesTable].map((make) => tableSection(context, make(context, distributions)))}
         </section>
         <section id="regios" aria-labelledby="regios-kop">
-          <h2 id="regios-kop">${words.units(unitsName(context))}</h2>
+          <h2 id="regios-kop">${words.units}</h2>
           ${set.units.map((unit) => unitDetails(context, distributions, unit))}
         </section>
         <section id="meldingen" aria-labelledby="meldingen-kop">
@@ -250,38 +250,21 @@ function article(
 ): Html {
   const { texts } = context;
   const { language, page: words } = texts;
-  const { indicator, counts, bases, mark } = distribution;
+  const { indicator, bases } = distribution;
   const id = `i${indicator.number}`;
-  const caption = words.distributionOf(indicator.number);
   const notes = remarks(context, indicator);
   return html`<article id="${id}" aria-labelledby="${id}-kop">
     <h4 id="${id}-kop">${indicator.number} ${indicator.label[language]}</h4>
     <p>${indicator.question[language]}</p>
-    ${indicatorFacts(indicator, texts)}${mark === null ? null : markBoxes([texts.marks[mark]])}
+    ${indicatorFacts(indicator, texts)}
     <p class="answer-here" hidden></p>
-    <div class="pair">
+    <div class="pair stack">
       <figure class="small">
         ${drawing(drawings, narrowId(figure))}
         <figcaption>${figure.caption}</figcaption>
       </figure>
       <div>
-        ${tableHtml(distributionTable(context, [distribution]), caption, texts, {
-          head: (row) => {
-            const counted = counts[row];
-            if (counted === undefined) return null;
-            const label = counted.category.label[language];
-            return counted.units.length === 0
-              ? html`${label}`
-              : html`<details>
-                  <summary>${label}</summary>
-                  ${unitNames(counted.units)}
-                </details>`;
-          },
-          answer: (row) => {
-            const category = counts[row]?.category;
-            return category === undefined ? null : pointerKey(distribution, category);
-          },
-        })}
+        ${answersTable(context, distribution)}
         <p class="soft">${texts.tables.bases(bases, unitsName(context))}</p>
         ${indicatorNotes(indicator, texts)}${
           notes.length === 0
@@ -306,6 +289,32 @@ function article(
           </figure>`
     }
   </article> `;
+}
+
+/** The counts of one indicator, with the units behind each on demand. */
+function answersTable(context: ReportContext, distribution: Distribution): Html {
+  const { texts } = context;
+  const { indicator, counts, mark } = distribution;
+  const caption = [
+    texts.page.distributionOf(indicator.number),
+    ...(mark === null ? [] : [texts.marks[mark]]),
+  ].join(' – ');
+  return tableHtml(distributionTable(context, [distribution]), caption, texts, {
+    stacks: true,
+    head: (row) => {
+      const counted = counts[row];
+      if (counted === undefined || counted.units.length === 0) return null;
+      const label = counted.category.label[texts.language];
+      return html`<details>
+        <summary>${label}</summary>
+        ${unitNames(counted.units)}
+      </details>`;
+    },
+    answer: (row) => {
+      const category = counts[row]?.category;
+      return category === undefined ? null : pointerKey(distribution, category);
+    },
+  });
 }
 
 function tableSection({ texts }: ReportContext, table: Table): Html | null {

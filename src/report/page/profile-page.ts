@@ -1,0 +1,201 @@
+import type { Distribution } from '../../distribution/distribution.ts';
+import { answerOf } from '../../answers/answer-set.ts';
+import type { Unit } from '../../instrument/units.ts';
+import type { Problem } from '../../problem.ts';
+import type { ReportContext } from '../context.ts';
+import { commonNotes, provenance, sourceLine, unitsName } from '../context.ts';
+import { messageOf, placeText } from '../problems.ts';
+import { answerIn, pointerKey } from '../figures/figure.ts';
+import type { Html } from './html.ts';
+import { html, trusted } from './html.ts';
+import { indicatorNotes, swatch } from './parts.ts';
+
+/** The drawings of a profile: a strip per indicator, in which anyone may be pointed at, and the plate of the unit. */
+export type ProfileDrawings = {
+  readonly strips: ReadonlyMap<string, string>;
+  /** The overview plate, wide and narrow, in which anyone may be pointed at; null where there is no plate. */
+  readonly plate: readonly string[] | null;
+};
+
+/** The id under which the strip of an indicator is drawn. */
+export function stripId({ indicator }: Distribution): string {
+  return `s${indicator.number}`;
+}
+
+/**
+ * The page of one unit: its answer to every indicator by theme beside the distribution of all units, what it remarked,
+ * what it left unanswered, and what the checks found in its answers. It describes, and ranks nothing.
+ * @param context the report of all units; its pointer is not used
+ */
+export function profilePage(
+  context: ReportContext,
+  distributions: readonly Distribution[],
+  unit: Unit,
+  problems: readonly Problem[],
+  drawings: ProfileDrawings,
+): Html {
+  const { texts, set } = context;
+  const { language, profile: words } = texts;
+  const themes = set.instrument.themes.flatMap((theme) => {
+    const inTheme = distributions.filter(({ indicator }) => indicator.theme.id === theme.id);
+    return inTheme.length === 0 ? [] : [{ theme, inTheme }];
+  });
+  return html`<a class="skip" href="#inhoud">${texts.page.skip}</a>
+    <header class="frame">
+      <h1>${words.title(unit.name)}</h1>
+      <p>${words.intro(unit.name, unitsName(context), set.units.length)}</p>
+      ${commonNotes(context, distributions).map((note) => html`<p>${note}</p>`)}
+    </header>
+    <div class="frame">
+      <nav aria-label="${texts.page.menu}">
+        <ul>
+          <li><a href="#samenvatting">${words.summary}</a></li>
+          ${drawings.plate === null ? null : html`<li><a href="#plaat">${words.plate}</a></li>`}
+          ${themes.map(
+            ({ theme }) => html`<li><a href="#thema-${theme.id}">${theme.label[language]}</a></li>`,
+          )}
+        </ul>
+      </nav>
+      <main id="inhoud" tabindex="-1">
+        <section id="samenvatting" aria-labelledby="samenvatting-kop">
+          <h2 id="samenvatting-kop">${words.summary}</h2>
+          ${summary(context, distributions, unit)}
+          <h3>${words.findings}</h3>
+          ${unitFindings(context, problems, unit)}
+        </section>
+        ${
+          drawings.plate === null
+            ? null
+            : html`<section id="plaat" aria-labelledby="plaat-kop">
+                <h2 id="plaat-kop">${words.plate}</h2>
+                <figure class="large">
+                  ${drawings.plate.map(
+                    (svg, index) =>
+                      html`<div class="${index === 0 ? 'only-wide' : 'only-narrow'}">
+                        ${trusted(pointedAtOnly(svg, answersOf(distributions, unit)))}
+                      </div>`,
+                  )}
+                </figure>
+              </section>`
+        }
+        ${themes.map(
+          ({ theme, inTheme }) =>
+            html`<section id="thema-${theme.id}" aria-labelledby="thema-${theme.id}-kop">
+              <h2 id="thema-${theme.id}-kop">${theme.label[language]}</h2>
+              ${inTheme.map((each, index) => {
+                const { subtheme } = each.indicator;
+                const isNew = inTheme[index - 1]?.indicator.subtheme.id !== subtheme.id;
+                return html`${isNew ? html`<h3>${subtheme.label[language]}</h3>` : null}${entry(
+                  context,
+                  each,
+                  unit,
+                  drawings.strips.get(stripId(each)) ?? '',
+                )}`;
+              })}
+            </section>`,
+        )}
+      </main>
+    </div>
+    <footer class="frame soft">
+      <p>${sourceLine(context)}.</p>
+      <p>${provenance(context)}.</p>
+    </footer>`;
+}
+
+/** What a unit left unanswered, by number and label. */
+function summary({ texts }: ReportContext, distributions: readonly Distribution[], unit: Unit): Html {
+  const { language, profile: words, page } = texts;
+  const without = distributions.filter((each) => {
+    const role = answerIn(each, unit)?.category.role;
+    return role === 'no-data' || role === 'invalid';
+  });
+  return html`<p>${page.unitSummary(distributions.length - without.length, distributions.length)}.</p>
+    <p>${words.unanswered(without.length)}${without.length === 0 ? null : ':'}</p>
+    ${
+      without.length === 0
+        ? null
+        : html`<ul>
+            ${without.map(
+              ({ indicator }) =>
+                html`<li>
+                  <a href="#i${indicator.number}">${indicator.number} ${indicator.label[language]}</a>
+                </li>`,
+            )}
+          </ul>`
+    }`;
+}
+
+/** What the checks found in the answers of one unit. A finding about several units is told as one about this unit. */
+function unitFindings({ texts }: ReportContext, problems: readonly Problem[], unit: Unit): Html {
+  const concerning = problems.flatMap((problem) => {
+    const places = problem.places.filter((place) => place.unit === unit.name);
+    return places.length === 0 ? [] : [{ ...problem, places, count: places.length }];
+  });
+  if (concerning.length === 0) return html`<p>${texts.profile.noFindings}</p>`;
+  return html`<ul>
+    ${concerning.map(
+      (problem) => html`<li><strong>${placeText(problem, texts)}</strong>: ${messageOf(problem, texts)}</li>`,
+    )}
+  </ul>`;
+}
+
+/** One indicator: the answer of the unit, the distribution of all, and what the unit remarked. */
+function entry(context: ReportContext, distribution: Distribution, unit: Unit, strip: string): Html {
+  const { texts, set } = context;
+  const { language, profile: words } = texts;
+  const { indicator, counts, bases, mark } = distribution;
+  const given = answerIn(distribution, unit);
+  const { note } = answerOf(set, unit, indicator);
+  const id = `i${indicator.number}`;
+  const same =
+    given === undefined
+      ? ''
+      : (given.category.role === 'no-data' ? words.noData : words.same)(
+          given.count,
+          bases.all,
+          unitsName(context),
+        );
+  return html`<article id="${id}" class="entry" aria-labelledby="${id}-kop">
+    <div>
+      <h4 id="${id}-kop">${indicator.number} ${indicator.label[language]}</h4>
+      <p class="soft">${indicator.question[language]}</p>
+      <p class="given">▲ ${given?.category.label[language] ?? ''}</p>
+      <p class="soft">${same}.</p>
+      ${note === null || note.trim() === '' ? null : html`<p>${words.note}: “${note}”</p>`}
+      ${indicatorNotes(indicator, texts)}
+    </div>
+    <figure class="small">
+      ${trusted(pointedAtOnly(strip, answersOf([distribution], unit)))}
+      <ul class="key soft">
+        ${counts
+          .filter(({ count }) => count > 0)
+          .map(
+            ({ category, count }) =>
+              html`<li${category === given?.category ? html` class="here"` : null}>${swatch(indicator, category)}${
+                category === given?.category ? '▲ ' : null
+              }${category.label[language]}: ${count}</li>
+`,
+          )}
+      </ul>
+      ${mark === null ? null : html`<p class="soft">${texts.marks[mark]}</p>`}
+    </figure>
+  </article>`;
+}
+
+/** The names by which the answers of a unit are found in a drawing. */
+function answersOf(distributions: readonly Distribution[], unit: Unit): ReadonlySet<string> {
+  return new Set(
+    distributions.flatMap((each) => {
+      const given = answerIn(each, unit);
+      return given === undefined ? [] : pointerKey(each, given.category);
+    }),
+  );
+}
+
+/** A drawing in which only the ▲ of some answers are left. */
+function pointedAtOnly(svg: string, answers: ReadonlySet<string>): string {
+  return svg.replace(
+    /<text class="pointer" data-answer="([^"]*)"([^>]*)>\u25b2<\/text>/g,
+    (_, answer: string, rest: string) => (answers.has(answer) ? `<text${rest}>▲</text>` : ''),
+  );
+}
