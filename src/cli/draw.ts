@@ -10,12 +10,15 @@ import type { CommandContext } from './context.ts';
 /** How large figures are drawn: millimetres, and dots per inch of their PNG. */
 export type SizeOptions = Pick<DrawOptions, 'width' | 'dpi'>;
 
-/** Draws figures; a terminal is told how far it is. Only here is the chart engine loaded. */
+/**
+ * Draws figures; a terminal is told how far it is. The chart engine is loaded here, and wherever a page is made.
+ * @returns when all are laid out: what waits until all are painted
+ */
 export async function draw(
   context: CommandContext,
   figures: readonly Figure[],
   { width, dpi }: SizeOptions,
-): Promise<OutputFile[]> {
+): Promise<() => Promise<OutputFile[]>> {
   const { drawFigures } = await import('../report/drawing.ts');
   const fonts = readFonts(context.store, context.resolve);
   return drawFigures(figures, context.texts, { width, dpi, fonts }, counter(context));

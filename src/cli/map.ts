@@ -19,7 +19,8 @@ export async function map(context: CommandContext, path: string, options: MapOpt
   const counted = countFile(context, 'map', path, wanted);
   if (counted === null) return 1;
   const figures = counted.distributions.map((each) => makeMap(counted.report, each));
-  const files = await draw(context, figures, options);
+  const painted = await draw(context, figures, options);
+  const files = await painted();
   const head = manifestHead('map', counted, { ...wanted, size: { width, dpi } }, {});
   const written = writeReport(context, path, counted, files, head, options, '-kaarten');
   tellWritten(context, 'map', counted, written, options);

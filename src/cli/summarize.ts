@@ -41,9 +41,12 @@ export async function countAndWrite(
   if (counted === null) return 1;
   const { file, report, distributions } = counted;
   const tables = reportTables(report, distributions).flatMap((table) => tableFiles(table, report));
-  const figures = options.figures
+  const painted = options.figures
     ? await draw(context, inOrder(makeFigures(report, distributions)), options)
-    : [];
+    : () => Promise.resolve([]);
+  // Made while figures are painted.
+  const others = await more(counted);
+  const figures = await painted();
   const { width, dpi } = options;
   const head = manifestHead(
     command,
@@ -51,14 +54,7 @@ export async function countAndWrite(
     { ...options, size: options.figures ? { width, dpi } : null },
     {},
   );
-  const written = writeReport(
-    context,
-    path,
-    counted,
-    [...tables, ...figures, ...(await more(counted))],
-    head,
-    options,
-  );
+  const written = writeReport(context, path, counted, [...tables, ...figures, ...others], head, options);
   if (options.format !== 'json') {
     const shown = worthShowing(distributions, file, options.indicators !== undefined);
     print(context, overviewTable(report, shown, context));

@@ -23,44 +23,49 @@ export const plateWidth = 190;
 export type DrawOptions = { readonly width: number; readonly dpi: number; readonly fonts: FontFiles };
 
 /**
- * Draws figures: per figure a vega-lite specification, an SVG, a PNG, and a text with caption, base
- * and text alternative. One figure at a time, because vega keeps state for the whole process; the PNG of one is
- * painted while the next is laid out.
+ * Draws figures: per figure a vega-lite specification, an SVG, a PNG, and a text with caption, base and text alternative.
+ * They are laid out one at a time, because vega keeps state for the whole process; painting goes on meanwhile, and after.
  * @param progress is told how many are done
+ * @returns when all are laid out: what waits until all are painted
  */
 export async function drawFigures(
   figures: readonly Figure[],
   texts: Catalogue,
   options: DrawOptions,
   progress: (done: number, all: number) => void,
-): Promise<OutputFile[]> {
+): Promise<() => Promise<OutputFile[]>> {
   const pen = penFor(texts, options.fonts);
   const paint = pngPainter(options.fonts);
+  let done = 0;
   const drawn: { figure: Figure; spec: object; svg: string; png: Promise<Uint8Array> }[] = [];
   for (const figure of figures) {
     const width = figure.kind === 'plate' ? plateWidth : options.width;
     const { spec, svg } = await pen(figure, figure.name, width);
-    // At most one image is being painted while the next figure is laid out.
-    await drawn.at(-1)?.png;
     const png = paint(svg, width, options.dpi);
-    // It is awaited below, where it throws; until then nobody must take it for an error that nobody handles.
-    png.catch(() => undefined);
+    png.then(
+      () => {
+        progress((done += 1), figures.length);
+      },
+      // It is awaited below, where it throws; until then nobody must take it for an error that nobody handles.
+      () => undefined,
+    );
     drawn.push({ figure, spec, svg, png });
-    progress(drawn.length, figures.length);
   }
   const css = await fontCss(drawn.map(({ svg }) => svg).join(''), options.fonts);
-  const files = await Promise.all(
-    drawn.map(async ({ figure, spec, svg, png }) => {
-      const path = `figures/${figure.name}`;
-      return [
-        textFile(`${path}.vl.json`, json(spec)),
-        textFile(`${path}.svg`, `${withFonts(svg, css)}\n`),
-        { name: `${path}.png`, bytes: await png },
-        textFile(`${path}.txt`, figureText(figure, texts)),
-      ];
-    }),
-  );
-  return files.flat();
+  return async () => {
+    const files = await Promise.all(
+      drawn.map(async ({ figure, spec, svg, png }) => {
+        const path = `figures/${figure.name}`;
+        return [
+          textFile(`${path}.vl.json`, json(spec)),
+          textFile(`${path}.svg`, `${withFonts(svg, css)}\n`),
+          { name: `${path}.png`, bytes: await png },
+          textFile(`${path}.txt`, figureText(figure, texts)),
+        ];
+      }),
+    );
+    return files.flat();
+  };
 }
 
 /** A figure to draw inside a page: under which id, how wide in millimetres, with or without its own title. */

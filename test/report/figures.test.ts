@@ -40,7 +40,8 @@ async function draw(
   const distributions = tabulate(set).filter(({ indicator }) => numbers?.includes(indicator.number) ?? true);
   const context = contextOf(set, language);
   const figures = inOrder(makeFigures(context, distributions));
-  const files = await drawFigures(figures, context.texts, { width, dpi, fonts }, () => undefined);
+  const painted = await drawFigures(figures, context.texts, { width, dpi, fonts }, () => undefined);
+  const files = await painted();
   return new Map(files.map(({ name, bytes }: OutputFile) => [name.replace('figures/', ''), bytes]));
 }
 

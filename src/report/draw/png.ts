@@ -8,17 +8,21 @@ import { fontFamily } from './type.ts';
 /** Draws an SVG as a PNG of exactly a width on paper at a resolution, with the resolution written into it. */
 export type PngPainter = (svg: string, millimetres: number, dpi: number) => Promise<Uint8Array>;
 
+/** How many images are painted at a time. A plate takes 30 megabytes: all of them at once take gigabytes. */
+const atOnce = 2;
+
 /** How many pixels are painted before their memory is asked back; each takes four bytes. */
-const mostPainted = 16e6;
+const mostPainted = 4e6;
 
 /**
- * A painter of images. Only the fonts given are used, so that every machine draws the same.
+ * A painter of images, which come one after another, while whoever asks for them goes on.
+ * Only the fonts given are used, so that every machine draws the same.
  * The pixels of an image are not in the heap, where the collector would see them: without asking it now and then, the
  * profiles of all regions take most of a gigabyte.
  */
 export function pngPainter(fonts: FontFiles): PngPainter {
   let painted = 0;
-  return async (svg, millimetres, dpi) => {
+  const paint: PngPainter = async (svg, millimetres, dpi) => {
     const image = await renderAsync(svg, {
       fitTo: { mode: 'width', value: pixelWidth(millimetres, dpi) },
       background: '#ffffff',
@@ -34,6 +38,14 @@ export function pngPainter(fonts: FontFiles): PngPainter {
       painted = 0;
       collect();
     }
+    return png;
+  };
+  // Each image waits for the one that is `atOnce` places before it.
+  const waiting: Promise<unknown>[] = [];
+  return (svg, millimetres, dpi) => {
+    const before = waiting.at(-atOnce) ?? Promise.resolve();
+    const png = before.then(() => paint(svg, millimetres, dpi));
+    waiting.push(png);
     return png;
   };
 }

@@ -41,7 +41,7 @@ export async function drawProfiles(
     const { plate: pointing } = makeFigures({ ...context, pointer: unit }, distributions);
     return pointing === null ? [] : [{ ...pointing, name: profileName(unit) }];
   });
-  const drawn = await drawFigures(plates, texts, { width: plateWidth, dpi, fonts }, progress);
+  const painted = await drawFigures(plates, texts, { width: plateWidth, dpi, fonts }, progress);
   const { plate } = makeFigures(context, distributions);
   const plateInPage = await drawInline(
     plate === null ? [] : [plateWidth, narrow].map((width) => inPage(plate, String(width), width)),
@@ -73,7 +73,7 @@ export async function drawProfiles(
       return textFile(`${profileName(unit)}.html`, page);
     }),
   );
-  const pictures = drawn.filter(({ name }) => !name.endsWith('.vl.json'));
+  const pictures = (await painted()).filter(({ name }) => !name.endsWith('.vl.json'));
   return [...pages, ...pictures.map((file) => ({ ...file, name: file.name.replace(/^figures\//, '') }))];
 }
 
