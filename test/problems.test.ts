@@ -8,12 +8,12 @@ import { root, runIn } from './support/run.ts';
 
 /**
  * A folder per problem code: `triggers` shows the problem, `near-miss` looks like it and must not.
- * `case.json` may give another command than validate, and what the problem must say of itself.
+ * `case.json` may give another command than validate, commands to run before it, and what the problem must say of itself.
  */
 const folder = join(root, 'test', 'problems');
 const codes = Object.keys(problemCodes) as ProblemCode[];
 
-type Case = { command?: string[]; expected?: Record<string, unknown> };
+type Case = { before?: string[][]; command?: string[]; expected?: Record<string, unknown> };
 type Entry = Record<string, unknown> & { code: string };
 
 async function run(
@@ -25,6 +25,7 @@ async function run(
     ? (JSON.parse(readFileSync(join(path, 'case.json'), 'utf8')) as Case)
     : {};
   const [answers = 'answers.csv'] = readdirSync(copy).filter((name) => /^answers\.(csv|json)$/.test(name));
+  for (const each of described.before ?? []) expect((await runIn(copy, each)).exitCode).toBe(0);
   const { exitCode, stdout } = await runIn(copy, described.command ?? ['validate', answers, '--json']);
   const document = JSON.parse(stdout) as { problems?: Entry[] };
   return { exitCode, problems: document.problems ?? [], expected: described.expected ?? {} };

@@ -1,6 +1,7 @@
 import type { ChalkInstance } from 'chalk';
 import type { Problem, Severity } from '../problem.ts';
 import { countOf, severityOf } from '../problem.ts';
+import { visible } from '../report/format.ts';
 import { messageOf, placeText } from '../report/problems.ts';
 import type { Catalogue } from '../report/texts/catalogue.ts';
 
@@ -37,14 +38,6 @@ export function problemLines(
   });
   const rest = problems.length - most;
   return rest > 0 ? [...lines, texts.validate.hidden(rest)] : lines;
-}
-
-/** Text with control characters as pictures, so that what a file holds cannot command a terminal. */
-function visible(text: string): string {
-  return text.replace(/\p{Cc}/gu, (character) => {
-    const code = character.charCodeAt(0);
-    return code < 0x20 ? String.fromCharCode(0x2400 + code) : code === 0x7f ? '\u2421' : '\ufffd';
-  });
 }
 
 /** How many errors and warnings there are: `2 fouten, 1 waarschuwing`. */

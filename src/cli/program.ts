@@ -206,6 +206,22 @@ export function buildProgram(
     .option('--out <file>', help.sampleOut)
     .option('--force', help.force);
 
+  add(
+    'trace',
+    help.trace,
+    ['text', 'json', 'csv'],
+    [
+      'trace reports/2019 antwoorden.csv --indicator 37 --category regio-uwv-gemeenten',
+      'trace reports/2019 antwoorden.csv --indicator 37 --format csv',
+    ],
+    async () => (await import('./trace.ts')).trace,
+  )
+    .argument('<report>', help.traceReport)
+    .argument('<file>', help.traceFile)
+    .requiredOption('--indicator <number>', help.traceIndicator)
+    .option('--category <answer>', help.traceCategory)
+    .option('--instrument <id|file>', help.instrument);
+
   return program;
 }
 

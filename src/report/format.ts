@@ -39,3 +39,16 @@ function split(number: string | undefined): [number, string] {
   const match = /^(\d+)([a-z]?)$/.exec(number ?? '');
   return [Number(match?.[1] ?? NaN), match?.[2] ?? ''];
 }
+
+/** Text with control characters as pictures, so that what a file holds cannot command a terminal. */
+export function visible(text: string): string {
+  return text.replace(/\p{Cc}/gu, (character) => {
+    const code = character.charCodeAt(0);
+    return code < 0x20 ? String.fromCharCode(0x2400 + code) : code === 0x7f ? '\u2421' : '\ufffd';
+  });
+}
+
+/** The first digits of a hash: enough to tell two files apart by eye. */
+export function shortHash(hash: string): string {
+  return `${hash.slice(0, 12)}…`;
+}

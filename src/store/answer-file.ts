@@ -12,13 +12,16 @@ import type { Library } from './library.ts';
 import { readJsonFile } from './library.ts';
 import type { Store } from './store.ts';
 
+/** A file that was read: its base name, and every byte of it. */
+export type InputFile = { readonly name: string; readonly bytes: Uint8Array };
+
 /** An answer file as read: what it says, how it was found to be written, and the bytes it was read from. */
 export type AnswerFile = Interpretation & {
   readonly dialect: Dialect;
   /** How the instrument was found. */
   readonly instrumentFrom: 'option' | 'description' | 'headings';
   /** The file and its description as read, by base name. */
-  readonly inputs: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  readonly inputs: readonly InputFile[];
 };
 
 /**
@@ -32,10 +35,9 @@ export function readAnswerFile(
   path: string,
   instrumentOption: string | undefined,
 ): AnswerFile {
-  const file = path === '-' ? 'stdin' : basename(path);
-  const bytes = store.read(path);
-  if (bytes === null) throw new Failure(problem('file-missing', { file: path }));
-  const { description, input } = readDescription(store, path, file);
+  const { answers: given, description: beside } = readInputs(store, path);
+  const { name: file, bytes } = given;
+  const description = readDescription(store, path, file, beside);
 
   const wanted = instrumentOption ?? instrumentBeside(path, description);
   const candidates = wanted === null ? library.instruments() : [library.instrument(wanted)];
@@ -46,7 +48,7 @@ export function readAnswerFile(
 
   const instrumentFrom =
     instrumentOption !== undefined ? 'option' : description.instrument !== null ? 'description' : 'headings';
-  const inputs = [{ name: file, bytes }, ...(input === null ? [] : [input])];
+  const inputs = [given, ...(beside === null ? [] : [beside])];
   const common = { dialect: table.dialect, instrumentFrom, inputs } as const;
   if (problems.length > 0) {
     const answers = {
@@ -59,7 +61,13 @@ export function readAnswerFile(
     };
     return { ...common, answers, layout: null, present: new Set(), problems };
   }
-  const interpretation = interpret(table, instrument, library.units(instrument), description, input !== null);
+  const interpretation = interpret(
+    table,
+    instrument,
+    library.units(instrument),
+    description,
+    beside !== null,
+  );
   if (interpretation.layout === null && interpretation.problems.some(({ code }) => code === 'no-table')) {
     throw new Failure(interpretation.problems);
   }
@@ -89,16 +97,28 @@ export function descriptionPath(path: string): string {
   return `${path.slice(0, path.length - extname(path).length)}.meta.json`;
 }
 
-function readDescription(
+/**
+ * The bytes of an answer file and of the description beside it, before anything is made of them.
+ * Standard input has no description. Throws a `Failure` when there is no file.
+ */
+export function readInputs(
   store: Store,
   path: string,
-  file: string,
-): { readonly description: Description; readonly input: AnswerFile['inputs'][number] | null } {
-  const label = basename(file, extname(file));
-  if (path === '-') return { description: noDescription(label), input: null };
+): { readonly answers: InputFile; readonly description: InputFile | null } {
+  const bytes = store.read(path);
+  if (bytes === null) throw new Failure(problem('file-missing', { file: path }));
+  if (path === '-') return { answers: { name: 'stdin', bytes }, description: null };
   const beside = descriptionPath(path);
-  const bytes = store.read(beside);
-  if (bytes === null) return { description: noDescription(label), input: null };
-  const { description } = readJsonFile(store, beside, (document) => parseDescription(document, label));
-  return { description, input: { name: basename(beside), bytes } };
+  const described = store.read(beside);
+  return {
+    answers: { name: basename(path), bytes },
+    description: described === null ? null : { name: basename(beside), bytes: described },
+  };
+}
+
+function readDescription(store: Store, path: string, file: string, beside: InputFile | null): Description {
+  const label = basename(file, extname(file));
+  if (beside === null) return noDescription(label);
+  return readJsonFile(store, descriptionPath(path), (document) => parseDescription(document, label))
+    .description;
 }

@@ -10,13 +10,15 @@ export type FileToWrite = { readonly name: string; readonly bytes: Uint8Array };
 /** What a manifest says of its folder besides the files in it: the same input gives the same text. */
 export type ManifestHead = Readonly<Record<string, unknown>>;
 
-const manifestName = 'manifest.json';
+/** Lists what a folder holds and was made from; a folder that has one is finished. */
+export const manifestName = 'manifest.json';
 /** Stands in for the manifest while files are being written: every file that is ours, old and new. */
-const unfinishedName = 'manifest.unfinished.json';
+export const unfinishedName = 'manifest.unfinished.json';
 
 /** A name that stays inside the folder, whoever wrote the manifest. */
 const inside = z.string().check(z.regex(/^(?!.*(?:^|\/)\.\.?(?:\/|$))[^/\\:][^\\:]*$/));
-const listing = z.object({ outputs: z.array(z.object({ name: inside, sha256: z.string() })) });
+/** The part of a manifest that tells which files are ours: their names from the folder, and their hashes. */
+export const listing = z.object({ outputs: z.array(z.object({ name: inside, sha256: z.string() })) });
 type Listed = z.infer<typeof listing>['outputs'];
 
 /** The SHA-256 of bytes, in hexadecimal. */

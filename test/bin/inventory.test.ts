@@ -24,6 +24,13 @@ describe('what is loaded', () => {
       expect(loaded(args)).toEqual(['report-loaded.cjs', 'inventory.js']);
     },
   );
+
+  test('nothing of it, to trace a number', () => {
+    const report = temporaryFolder();
+    loaded(['summarize', practice, '--no-figures', '--out', report]);
+    const traced = loaded(['trace', report, practice, '--indicator', '37']);
+    expect(traced).toEqual(['report-loaded.cjs', 'inventory.js']);
+  });
 });
 
 describe('exit codes', () => {

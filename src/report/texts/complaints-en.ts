@@ -20,6 +20,15 @@ export const usageEn: Readonly<Record<string, (view: ProblemView) => string>> = 
   out: () => 'Give a folder with --out.',
   input: ({ detail }) =>
     `The input stands in the place of the output (${detail('given')}) and is never overwritten. Choose another folder.`,
+  noIndicator: ({ detail }) =>
+    `“${detail('given')}” is no indicator of questionnaire ${detail('known')}. Write one number, for instance 34 or 55a.`,
+  indicatorLeftOut: ({ detail }) =>
+    `Indicator ${detail('given')} was not counted in this report. These were: ${detail('known')}.`,
+  category: (view) =>
+    `“${view.detail('given')}” is no answer to indicator ${view.detail('number')} in this report.${proposed(view.nearest ?? '')} These are: ${view.expected.join(' | ')}.`,
+  otherInstrument: ({ detail }) =>
+    `The report was made with questionnaire ${detail('known')}, the file was read with ${detail('given')}. Give that of the report with --instrument.`,
+  missingMandatoryOptionValue: ({ detail }) => `An option is missing: ${detail('given')}.`,
   unknownCommand: ({ detail }) => `There is no command “${detail('given')}”.${proposed(detail('meant'))}`,
   unknownOption: ({ detail }) => `There is no option “${detail('given')}”.${proposed(detail('meant'))}`,
   missingArgument: ({ detail }) => `Something is missing after the command: ${detail('given')}.`,

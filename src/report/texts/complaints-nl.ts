@@ -22,6 +22,15 @@ export const usageNl: Readonly<Record<string, (view: ProblemView) => string>> = 
   out: () => 'Geef bij --out een map op.',
   input: ({ detail }) =>
     `De invoer staat op de plaats van de uitvoer (${detail('given')}) en wordt nooit overschreven. Kies een andere map.`,
+  noIndicator: ({ detail }) =>
+    `“${detail('given')}” is geen indicator van vragenlijst ${detail('known')}. Schrijf één nummer, bijvoorbeeld 34 of 55a.`,
+  indicatorLeftOut: ({ detail }) =>
+    `Indicator ${detail('given')} is in dit rapport niet geteld. Wel: ${detail('known')}.`,
+  category: (view) =>
+    `“${view.detail('given')}” is bij indicator ${view.detail('number')} in dit rapport geen antwoord.${proposed(view.nearest ?? '')} Wel: ${view.expected.join(' | ')}.`,
+  otherInstrument: ({ detail }) =>
+    `Het rapport is gemaakt met vragenlijst ${detail('known')}, het bestand is gelezen met ${detail('given')}. Geef met --instrument die van het rapport.`,
+  missingMandatoryOptionValue: ({ detail }) => `Er ontbreekt een optie: ${detail('given')}.`,
   unknownCommand: ({ detail }) =>
     `De opdracht “${detail('given')}” bestaat niet.${proposed(detail('meant'))}`,
   unknownOption: ({ detail }) => `De optie “${detail('given')}” bestaat niet.${proposed(detail('meant'))}`,

@@ -252,6 +252,17 @@ export const en: Catalogue = {
     sourceMoved: (file, share, seed) =>
       `Practice data of inventory sample from ${file}, share moved ${share}, seed ${String(seed)}. No region gave these answers.`,
   },
+  trace: {
+    same: (made, file, hash) => `${made}; ${file} is the file of this report (SHA-256 ${hash} agrees)`,
+    otherVersion: (made, now) => `The report is of ${made}, this is ${now}: counted again.`,
+    noCounts: 'The report has no tables/distribution.csv: the counts are those of the file only.',
+    count: (count, all) => `${String(count)} of ${String(all)}`,
+    countOf: (count, all, units) => `${String(count)} of ${String(all)} ${units}`,
+    all: (all, units) => `${String(all)} ${units}`,
+    blank: 'nothing filled in',
+    nowhere: (file) => `no cell: nothing stands here in ${file}`,
+    note: (note) => `note: ${note}`,
+  },
   help: {
     program: 'Counts the answers of regions to a questionnaire: checked, with tables and figures.',
     usage: 'Usage:',
@@ -302,5 +313,10 @@ export const en: Catalogue = {
     move: 'share of answers that moves, 0 to 1',
     sampleOut: 'CSV file to write; the .meta.json comes beside it',
     measurement: 'name of the measurement',
+    trace: 'Shows which regions and cells stand behind a number, and whether a report is of this file.',
+    traceReport: 'folder of a report, with manifest.json',
+    traceFile: 'answer file that the report was made from; - reads standard input',
+    traceIndicator: 'number of the indicator',
+    traceCategory: 'only this answer: label or code; without it all answers',
   },
 };

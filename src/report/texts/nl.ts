@@ -262,6 +262,19 @@ export const nl = {
     sourceMoved: (file: string, share: string, seed: number) =>
       `Oefendata van inventory sample uit ${file}, verschoven aandeel ${share}, zaad ${String(seed)}. Geen regio heeft deze antwoorden gegeven.`,
   },
+  trace: {
+    same: (made: string, file: string, hash: string) =>
+      `${made}; ${file} is het bestand van dit rapport (SHA-256 ${hash} klopt)`,
+    otherVersion: (made: string, now: string) => `Het rapport is van ${made}, dit is ${now}: opnieuw geteld.`,
+    noCounts:
+      'Het rapport heeft geen tables/distribution.csv: de aantallen zijn alleen in het bestand geteld.',
+    count: (count: number, all: number) => `${String(count)} van ${String(all)}`,
+    countOf: (count: number, all: number, units: string) => `${String(count)} van ${String(all)} ${units}`,
+    all: (all: number, units: string) => `${String(all)} ${units}`,
+    blank: 'niets ingevuld',
+    nowhere: (file: string) => `geen cel: in ${file} staat hier niets`,
+    note: (note: string) => `toelichting: ${note}`,
+  },
   help: {
     program: 'Telt de antwoorden van regio’s op een vragenlijst: gecontroleerd, met tabellen en figuren.',
     usage: 'Gebruik:',
@@ -313,6 +326,11 @@ export const nl = {
     move: 'aandeel antwoorden dat verschuift, 0 tot 1',
     sampleOut: 'te schrijven CSV-bestand; het .meta.json komt ernaast',
     measurement: 'naam van de meting',
+    trace: 'Toont welke regio’s en cellen achter een getal staan, en of een rapport uit dit bestand is.',
+    traceReport: 'map van een rapport, met manifest.json',
+    traceFile: 'antwoordbestand waaruit het rapport gemaakt is; - leest standaardinvoer',
+    traceIndicator: 'nummer van de indicator',
+    traceCategory: 'alleen dit antwoord: label of code; zonder dit alle antwoorden',
   },
 };
 

@@ -1,4 +1,5 @@
 import type { Complaint } from '../../claims/parse-claims.ts';
+import { shortHash } from '../format.ts';
 import { claimsEn, usageEn } from './complaints-en.ts';
 import type { ProblemTexts, ProblemView } from './problem-text.ts';
 
@@ -257,6 +258,40 @@ export const problemsEn: ProblemTexts = {
     message: ({ value }) => `No answer file was found in which everything holds; not met: ${value}.`,
     meaning: 'Practice data has to meet every claim whose status is “holds”.',
     remedy: 'Set a claim that contradicts another to “disputed”; “inventory check” looks for contradictions.',
+  },
+  'no-report': {
+    title: 'No report',
+    message: ({ file, detail }) =>
+      detail('what') === 'unfinished'
+        ? `The report in ${file} was not finished (no manifest.json). Make it again.`
+        : detail('what') === 'damaged'
+          ? `${file}/manifest.json is damaged, or not of a report of this program. Make the report again.`
+          : `There is no report in ${file} (no manifest.json). Give the folder that “inventory summarize” wrote.`,
+    meaning: 'Without a complete manifest it cannot be told what a report was made from.',
+    remedy: 'Give the folder of a report, or make the report again.',
+  },
+  'input-differs': {
+    title: 'Not the file of the report',
+    message: ({ file, value, expected: [listed = ''], detail }) =>
+      value === ''
+        ? `${file} belongs to the report in ${detail('folder')} (SHA-256 ${shortHash(listed)}), but is not beside the file. Put it back.`
+        : listed === ''
+          ? `${file} (SHA-256 ${shortHash(value)}) was not there when the report in ${detail('folder')} was made. Take it away, or make the report again.`
+          : `${file} has SHA-256 ${shortHash(value)}, the report in ${detail('folder')} was made from ${shortHash(listed)}. Give the file of that time, or make the report again.`,
+    meaning:
+      'The file, or the description beside it, is not to the byte what the report was made from. It says nothing about its numbers.',
+    remedy: 'Give the file that the report was made from, or make the report again from this file.',
+  },
+  'report-differs': {
+    title: 'The report is no longer right',
+    message: ({ file, value, expected: [listed = ''], detail }) =>
+      detail('what') === 'count'
+        ? `${file} states under indicator ${detail('number')}, “${detail('category')}”: ${detail('stated') === '' ? 'nothing' : `${detail('stated')} of ${detail('statedBase')}`}; counted again ${detail('counted')} of ${detail('base')}. ${detail('madeWith') === detail('tool') ? '' : `It was made with ${detail('madeWith')}, this is ${detail('tool')}. `}Make the report again.`
+        : value === ''
+          ? `${file} is in the manifest, but it is not there. Make the report again.`
+          : `${file} was changed after it was written: SHA-256 ${shortHash(value)} instead of ${shortHash(listed)}. Make the report again.`,
+    meaning: 'The table of counts is not as it was written, or states another count than the file gives.',
+    remedy: 'Make the report again, and quote from that.',
   },
   usage: {
     title: 'Wrong usage',

@@ -1,4 +1,5 @@
 import type { Complaint } from '../../claims/parse-claims.ts';
+import { shortHash } from '../format.ts';
 import { claimsNl, usageNl } from './complaints-nl.ts';
 import type { ProblemTexts, ProblemView } from './problem-text.ts';
 
@@ -266,6 +267,42 @@ export const problemsNl: ProblemTexts = {
     meaning: 'Oefendata moet elke bewering met status “holds” waarmaken.',
     remedy:
       'Zet een bewering die een andere tegenspreekt op “disputed”; “inventory check” zoekt tegenspraken.',
+  },
+  'no-report': {
+    title: 'Geen rapport',
+    message: ({ file, detail }) =>
+      detail('what') === 'unfinished'
+        ? `Het rapport in ${file} is niet afgemaakt (geen manifest.json). Maak het opnieuw.`
+        : detail('what') === 'damaged'
+          ? `${file}/manifest.json is beschadigd of niet van een rapport van dit programma. Maak het rapport opnieuw.`
+          : `In ${file} staat geen rapport (geen manifest.json). Geef de map op die “inventory summarize” schreef.`,
+    meaning: 'Zonder volledig manifest is niet te zien waaruit een rapport gemaakt is.',
+    remedy: 'Geef de map van een rapport op, of maak het rapport opnieuw.',
+  },
+  'input-differs': {
+    title: 'Ander bestand dan dat van het rapport',
+    message: ({ file, value, expected: [listed = ''], detail }) =>
+      value === ''
+        ? `${file} hoort bij het rapport in ${detail('folder')} (SHA-256 ${shortHash(listed)}), maar staat niet naast het bestand. Zet het terug.`
+        : listed === ''
+          ? `${file} (SHA-256 ${shortHash(value)}) was er niet toen het rapport in ${detail('folder')} gemaakt werd. Haal het weg, of maak het rapport opnieuw.`
+          : `${file} heeft SHA-256 ${shortHash(value)}, het rapport in ${detail('folder')} is gemaakt uit ${shortHash(listed)}. Geef het bestand van toen op, of maak het rapport opnieuw.`,
+    meaning:
+      'Het bestand, of de beschrijving ernaast, is niet tot op de byte dat waaruit het rapport gemaakt is. Over de getallen zegt het dan niets.',
+    remedy:
+      'Geef het bestand op waaruit het rapport gemaakt is, of maak het rapport opnieuw uit dit bestand.',
+  },
+  'report-differs': {
+    title: 'Rapport klopt niet meer',
+    message: ({ file, value, expected: [listed = ''], detail }) =>
+      detail('what') === 'count'
+        ? `${file} noemt bij indicator ${detail('number')}, “${detail('category')}”: ${detail('stated') === '' ? 'niets' : `${detail('stated')} van ${detail('statedBase')}`}; opnieuw geteld ${detail('counted')} van ${detail('base')}. ${detail('madeWith') === detail('tool') ? '' : `Het is gemaakt met ${detail('madeWith')}, dit is ${detail('tool')}. `}Maak het rapport opnieuw.`
+        : value === ''
+          ? `${file} staat in het manifest, maar is er niet. Maak het rapport opnieuw.`
+          : `${file} is veranderd nadat het geschreven was: SHA-256 ${shortHash(value)} in plaats van ${shortHash(listed)}. Maak het rapport opnieuw.`,
+    meaning:
+      'De tabel met aantallen is niet zoals zij geschreven werd, of noemt een ander aantal dan het bestand geeft.',
+    remedy: 'Maak het rapport opnieuw, en citeer daaruit.',
   },
   usage: {
     title: 'Verkeerd gebruik',
