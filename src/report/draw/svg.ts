@@ -1,6 +1,7 @@
 import * as vega from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import type { Language } from '../../instrument/text.ts';
+import { validInXml } from '../format.ts';
 import { outline, patternFills } from './palette.ts';
 import type { Type } from './type.ts';
 
@@ -33,7 +34,7 @@ export async function drawSvg(spec: TopLevelSpec, text: SvgText, language: Langu
   const view = new vega.View(vega.parse(compile(spec).spec), { renderer: 'none' });
   const drawn = await view.toSVG();
   view.finalize();
-  return withoutInvalid(withPatterns(withText(drawn, text, language), text.id));
+  return validInXml(withPatterns(withText(drawn, text, language), text.id));
 }
 
 function withText(svg: string, { id, title, description }: SvgText, language: Language): string {
@@ -60,11 +61,6 @@ function withPatterns(svg: string, id: string): string {
     .replaceAll(`fill="${patternFills['no-data']}"`, `fill="url(#${id}-no-data)"`)
     .replaceAll(`fill="${patternFills.invalid}"`, `fill="url(#${id}-invalid)"`)
     .replace('</desc>', `</desc><defs>${patterns}</defs>`);
-}
-
-/** Leaves out what XML cannot hold, such as control characters. */
-function withoutInvalid(text: string): string {
-  return text.replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
 }
 
 /** Text as it may stand in XML. */
