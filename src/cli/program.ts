@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Catalogue } from '../report/texts/catalogue.ts';
+import { workbookProfiles } from '../report/workbook/profile.ts';
 import type { CommandContext, CommonOptions } from './context.ts';
 import type { Effects } from './effects.ts';
 
@@ -100,6 +101,7 @@ export function buildProgram(
     .option('--regions <list>', help.regions)
     .option('--allow-invalid', help.allowInvalid)
     .option('--no-figures', help.noFigures)
+    .addOption(new Option('--xlsx <profile>', help.xlsx).choices([...workbookProfiles]))
     .addOption(new Option('--width <mm>', help.width).argParser(between(80, 400)).default(170))
     .addOption(new Option('--dpi <dpi>', help.dpi).argParser(between(72, 600, true)).default(300))
     .option('--force', help.force);

@@ -6,6 +6,7 @@ import { marksOf } from '../report/context.ts';
 import { problemDocument } from '../report/problems.ts';
 import type { OutputFile } from '../report/table.ts';
 import { reportTables, tableFiles } from '../report/tables.ts';
+import type { WorkbookProfile } from '../report/workbook/profile.ts';
 import { json } from '../report/writers/json.ts';
 import type { AnswerFile } from '../store/answer-file.ts';
 import { readFonts } from '../store/fonts.ts';
@@ -24,6 +25,7 @@ import { writeReport } from './write-report.ts';
 export type SummarizeOptions = CountOptions &
   FolderOptions & {
     readonly figures: boolean;
+    readonly xlsx?: WorkbookProfile;
     readonly width: number;
     readonly dpi: number;
   };
@@ -40,19 +42,21 @@ export async function summarize(
   const { file, report, distributions } = counted;
   const { set } = report;
   const tables = reportTables(report, distributions).flatMap((table) => tableFiles(table, report));
+  const workbook =
+    options.xlsx === undefined ? [] : [await madeWorkbook(report, distributions, options.xlsx)];
   const figures = options.figures ? await figureFiles(context, report, distributions, options) : [];
   const { width, dpi } = options;
   const head = manifestHead(
     'summarize',
     counted,
-    { ...options, size: options.figures ? { width, dpi } : null },
+    { ...options, size: options.figures ? { width, dpi } : null, xlsx: options.xlsx ?? null },
     {},
   );
   const { folder, written, problems } = writeReport(
     context,
     path,
     counted,
-    [...tables, ...figures],
+    [...tables, ...workbook, ...figures],
     head,
     options,
   );
@@ -110,6 +114,16 @@ function printAttention(
   const lines = problemLines(concerning, texts, chalk, all.file);
   if (lines.length > 0) print(context, ['', chalk.bold(texts.summarize.attention), ...lines].join('\n'));
   for (const mark of marksOf(distributions)) print(context, texts.markNotes[mark]);
+}
+
+async function madeWorkbook(
+  report: ReportContext,
+  distributions: readonly Distribution[],
+  profile: WorkbookProfile,
+): Promise<OutputFile> {
+  // Loaded only here, as the chart engine is below.
+  const { workbookFile } = await import('../report/make-workbook.ts');
+  return workbookFile(report, distributions, profile);
 }
 
 async function figureFiles(
