@@ -1,11 +1,21 @@
 import { execFileSync } from 'node:child_process';
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 /**
+ * The doors to what few runs need, by the bundle behind each, and the packages that stay behind it. A door is imported
+ * dynamically, when it is needed, and by nothing else.
+ */
+const doors = {
+  figures: { module: 'src/report/drawing.ts', packages: ['vega', 'fontkit', '@resvg', 'subset-font'] },
+  workbook: { module: 'src/report/make-workbook.ts', packages: ['hucre', 'fflate'] },
+};
+
+/**
  * Bundles src into dist, so that the program starts with one read instead of hundreds:
- * `inventory.cjs` holds every command, `figures.cjs` the chart engine, loaded only when a figure is drawn.
+ * `inventory.cjs` holds every command; behind a door are `figures.cjs`, the chart engine, loaded only when a figure is
+ * drawn, and `workbook.cjs`, loaded only when a workbook is made.
  * Packages that bring a binary or font files of their own stay in node_modules.
  */
 const options = {
@@ -20,21 +30,23 @@ const options = {
   legalComments: 'none',
   charset: 'ascii',
   metafile: true,
-  external: ['@resvg/resvg-js', '@expo-google-fonts/*', 'subset-font', './figures.cjs'],
+  external: ['@resvg/resvg-js', '@expo-google-fonts/*', 'subset-font', ...Object.keys(doors).map(bundleOf)],
 };
 
 /**
- * The one import that crosses from the first bundle into the second. It becomes a `require`, because a script with
- * cached code (see bin/inventory.js) cannot import.
+ * The imports that cross from the first bundle into another. They become a `require`, because a script with cached
+ * code (see bin/inventory.js) cannot import.
  */
-const figuresApart = {
-  name: 'figures-apart',
+const doorsApart = {
+  name: 'doors-apart',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\/drawing\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: 'figures', namespace: 'apart' } : undefined,
-    );
-    onLoad({ filter: /.*/, namespace: 'apart' }, () => ({
-      contents: "module.exports = require('./figures.cjs');",
+    for (const [name, { module }] of Object.entries(doors)) {
+      onResolve({ filter: new RegExp(`/${basename(module).replace('.', '\\.')}$`) }, ({ kind }) =>
+        kind === 'dynamic-import' ? { path: bundleOf(name), namespace: 'apart' } : undefined,
+      );
+    }
+    onLoad({ filter: /.*/, namespace: 'apart' }, ({ path }) => ({
+      contents: `module.exports = require('${path}');`,
     }));
   },
 };
@@ -84,9 +96,11 @@ const results = await Promise.all([
   build({
     ...options,
     entryPoints: { inventory: 'src/cli/start.ts' },
-    plugins: [figuresApart, unused, plainWidth],
+    plugins: [doorsApart, unused, plainWidth],
   }),
-  build({ ...options, entryPoints: { figures: 'src/report/drawing.ts' }, plugins: [withoutCanvas] }),
+  ...Object.entries(doors).map(([name, { module }]) =>
+    build({ ...options, entryPoints: { [name]: module }, plugins: [withoutCanvas] }),
+  ),
   // What runs in a browser: pages bring it along.
   build({
     entryPoints: ['src/report/page/client/script.ts', 'src/report/page/client/style.css'],
@@ -99,7 +113,7 @@ const results = await Promise.all([
     metafile: true,
   }),
 ]);
-mustNotDraw(results[0].metafile);
+mustKeepDoorsShut(results[0].metafile);
 await mustBeAscii('dist/inventory.cjs');
 await writeFile('dist/third-party-licenses.txt', await licensesOf(results.map(({ metafile }) => metafile)));
 
@@ -120,12 +134,17 @@ run(
 );
 await rm('dist/warm-up', { recursive: true });
 
-/** The chart engine in the first bundle would be compiled at every start, also where nothing is drawn. */
-function mustNotDraw({ inputs }) {
-  const drawing = Object.keys(inputs).filter((path) =>
-    /node_modules\/(vega|fontkit|@resvg|subset-font)/.test(path),
-  );
-  if (drawing.length > 0) throw new Error(`the first bundle holds ${drawing.join(', ')}`);
+/** What is behind a door would, in the first bundle, be compiled at every start, also where it is not used. */
+function mustKeepDoorsShut({ inputs }) {
+  const packages = Object.values(doors).flatMap((door) => door.packages);
+  const behind = new RegExp(`node_modules/(${packages.join('|')})`);
+  const found = Object.keys(inputs).filter((path) => behind.test(path));
+  if (found.length > 0) throw new Error(`the first bundle holds ${found.join(', ')}`);
+}
+
+/** The bundle behind a door, as seen from another bundle. */
+function bundleOf(name) {
+  return `./${name}.cjs`;
 }
 
 /** Regular expressions are the one thing that esbuild leaves as it is; bin/inventory.js does not decode. */

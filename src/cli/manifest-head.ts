@@ -1,14 +1,17 @@
 import { marksOf } from '../report/context.ts';
+import type { WorkbookProfile } from '../report/workbook/profile.ts';
 import type { ManifestHead } from '../store/output-folder.ts';
 import { sha256 } from '../store/output-folder.ts';
 import type { CountOptions, CountedFile } from './count-file.ts';
 import { version, versionOf } from './version.ts';
 
 const drawnWith = ['vega', 'vega-lite', '@resvg/resvg-js', '@expo-google-fonts/source-sans-3'] as const;
+const workbookWith = ['hucre', 'fflate'] as const;
 
-/** The options of a command that decide what is counted, and how large figures are; null where none are drawn. */
+/** The options of a command that decide what is counted, who a workbook is for, and how large figures are; null where none are drawn. */
 export type ManifestOptions = CountOptions & {
   readonly size: { readonly width: number; readonly dpi: number } | null;
+  readonly xlsx?: WorkbookProfile;
 };
 
 /**
@@ -19,7 +22,7 @@ export type ManifestOptions = CountOptions & {
 export function manifestHead(
   command: string,
   { file: { inputs, answers }, report, distributions }: CountedFile,
-  { indicators, theme, regions, region, allowInvalid, size }: ManifestOptions,
+  { indicators, theme, regions, region, allowInvalid, size, xlsx }: ManifestOptions,
   more: Readonly<Record<string, unknown>>,
 ): ManifestHead {
   const marked = marksOf(distributions).map((mark) => [
@@ -29,7 +32,8 @@ export function manifestHead(
   return {
     command,
     tool: { name: 'inventory', version },
-    drawnWith: size === null ? null : Object.fromEntries(drawnWith.map((name) => [name, versionOf(name)])),
+    drawnWith: size === null ? null : versionsOf(drawnWith),
+    ...(xlsx === undefined ? {} : { workbookWith: versionsOf(workbookWith) }),
     instrument: answers.instrument.id,
     measurement: answers.description.measurement,
     source: answers.description.source,
@@ -41,9 +45,14 @@ export function manifestHead(
       region: region ?? null,
       allowInvalid: allowInvalid === true,
       figures: size,
+      xlsx: xlsx ?? null,
       ...more,
     },
     marks: Object.fromEntries(marked) as Record<string, string[]>,
     inputs: inputs.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) })),
   };
+}
+
+function versionsOf(names: readonly Parameters<typeof versionOf>[0][]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, versionOf(name)]));
 }

@@ -1,5 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Catalogue } from '../report/texts/catalogue.ts';
+import type { WorkbookProfile } from '../report/workbook/profile.ts';
+import { workbookProfiles } from '../report/workbook/profile.ts';
 import type { CommandContext, CommonOptions } from './context.ts';
 import type { Effects } from './effects.ts';
 
@@ -86,7 +88,7 @@ export function buildProgram(
     .argument('<files...>', help.validateFiles)
     .option('--instrument <id|file>', help.instrument);
 
-  const summarizing = (command: Command): Command =>
+  const summarizing = (command: Command, xlsx?: WorkbookProfile): Command =>
     command
       .argument('<file>', help.summarizeFile)
       .option('--out <folder>', help.out)
@@ -97,6 +99,7 @@ export function buildProgram(
       .option('--region <region>', help.region)
       .option('--allow-invalid', help.allowInvalid)
       .option('--no-figures', help.noFigures)
+      .addOption(new Option('--xlsx <profile>', help.xlsx).choices([...workbookProfiles]).default(xlsx))
       .addOption(width())
       .addOption(dpi())
       .option('--force', help.force);
@@ -122,6 +125,7 @@ export function buildProgram(
       ['report antwoorden.csv --out reports/2019', 'report antwoorden.csv --region Achterhoek'],
       async () => (await import('./report.ts')).report,
     ),
+    'publish',
   );
 
   add(

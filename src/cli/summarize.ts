@@ -1,9 +1,11 @@
 import type { AnswerSet } from '../answers/answer-set.ts';
 import type { Distribution } from '../distribution/distribution.ts';
 import type { Place } from '../problem.ts';
+import type { ReportContext } from '../report/context.ts';
 import { inOrder, makeFigures } from '../report/figures/make-figures.ts';
 import type { OutputFile } from '../report/table.ts';
 import { reportTables, tableFiles } from '../report/tables.ts';
+import type { WorkbookProfile } from '../report/workbook/profile.ts';
 import type { AnswerFile } from '../store/answer-file.ts';
 import type { CommandContext } from './context.ts';
 import { painter, print } from './context.ts';
@@ -19,7 +21,9 @@ import type { FolderOptions } from './write-report.ts';
 import { writeReport } from './write-report.ts';
 
 /** The options of `inventory summarize`. Width is in millimetres, dpi in dots per inch. */
-export type SummarizeOptions = CountOptions & FolderOptions & SizeOptions & { readonly figures: boolean };
+export type SummarizeOptions = CountOptions &
+  FolderOptions &
+  SizeOptions & { readonly figures: boolean; readonly xlsx?: WorkbookProfile };
 
 /** Counts an answer file and writes tables and figures into a folder. @returns the exit code */
 export function summarize(context: CommandContext, path: string, options: SummarizeOptions): Promise<number> {
@@ -45,6 +49,8 @@ export async function countAndWrite(
     ? await draw(context, inOrder(makeFigures(report, distributions)), options)
     : () => Promise.resolve([]);
   // Made while figures are painted.
+  const workbook =
+    options.xlsx === undefined ? [] : [await madeWorkbook(report, distributions, options.xlsx)];
   const others = await more(counted);
   const figures = await painted();
   const { width, dpi } = options;
@@ -54,7 +60,8 @@ export async function countAndWrite(
     { ...options, size: options.figures ? { width, dpi } : null },
     {},
   );
-  const written = writeReport(context, path, counted, [...tables, ...figures, ...others], head, options);
+  const files = [...tables, ...workbook, ...figures, ...others];
+  const written = writeReport(context, path, counted, files, head, options);
   if (options.format !== 'json') {
     const shown = worthShowing(distributions, file, options.indicators !== undefined);
     print(context, overviewTable(report, shown, context));
@@ -93,4 +100,14 @@ function printAttention(
   const chalk = painter(context.stdout, context);
   const lines = problemLines(concerning, texts, chalk, all.file);
   if (lines.length > 0) print(context, ['', chalk.bold(texts.summarize.attention), ...lines].join('\n'));
+}
+
+async function madeWorkbook(
+  report: ReportContext,
+  distributions: readonly Distribution[],
+  profile: WorkbookProfile,
+): Promise<OutputFile> {
+  // Loaded only here, as the chart engine is in draw.ts.
+  const { workbookFile } = await import('../report/make-workbook.ts');
+  return workbookFile(report, distributions, profile);
 }

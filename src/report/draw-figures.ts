@@ -1,5 +1,6 @@
 import subsetFont from 'subset-font';
 import { barViews } from './draw/bars.ts';
+import { inlineSvg } from './draw/inline-svg.ts';
 import { innerWidth } from './draw/layout.ts';
 import { mapViews } from './draw/map.ts';
 import { plateViews } from './draw/plate.ts';
@@ -7,7 +8,7 @@ import { pngPainter } from './draw/png.ts';
 import type { Drawing, ViewSpec } from './draw/spec.ts';
 import { figureSpec } from './draw/spec.ts';
 import { stackedViews, stripViews } from './draw/stacked.ts';
-import { drawSvg, inlineSvg, measureWith, withFonts } from './draw/svg.ts';
+import { drawSvg, measureWith, withFonts } from './draw/svg.ts';
 import type { FontFiles } from './draw/type.ts';
 import { fontFamily, openType } from './draw/type.ts';
 import type { Figure } from './figures/figure.ts';

@@ -13,6 +13,11 @@ export function formatNumber(value: number, language: Language, decimals = 0): s
   return fraction === undefined ? grouped : `${grouped}${decimal}${fraction}`;
 }
 
+/** Text without what XML cannot hold, such as control characters. */
+export function validInXml(text: string): string {
+  return text.replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
+}
+
 /** Takes printed numbers that follow each other together: `1–3, 5, 55a–55c`. */
 export function numberRanges(numbers: readonly string[]): string {
   const ranges: string[] = [];

@@ -18,8 +18,13 @@ describe('what is loaded', () => {
     expect(loaded(['summarize', practice, '--indicators', '1'])).toContain('figures.cjs');
   });
 
+  test('what writes a workbook and no chart engine, to write one', () => {
+    const files = loaded(['summarize', practice, '--no-figures', '--xlsx', 'publish']);
+    expect(files.filter((name) => name.endsWith('.cjs'))).toEqual(['report-loaded.cjs', 'workbook.cjs']);
+  });
+
   test.each([[['--help']], [['validate', practice]], [['summarize', practice, '--no-figures']]])(
-    'nothing of it, for %j',
+    'neither, for %j',
     (args) => {
       expect(loaded(args)).toEqual(['report-loaded.cjs', 'inventory.js']);
     },
@@ -95,7 +100,16 @@ describe('the same input gives the same bytes', () => {
     );
   const run = (environment: Record<string, string>): Map<string, string> => {
     const cwd = temporaryFolder();
-    const args = ['summarize', practice, '--indicators', '1-3,23,34-37,113,115', '--out', 'report'];
+    const args = [
+      'summarize',
+      practice,
+      '--indicators',
+      '1-3,23,34-37,113,115',
+      '--xlsx',
+      'work',
+      '--out',
+      'report',
+    ];
     expect(start(args, { cwd, environment }).exitCode).toBe(0);
     return contents(join(cwd, 'report'));
   };
@@ -103,8 +117,8 @@ describe('the same input gives the same bytes', () => {
   test('in another folder, time zone and language', () => {
     const one = run({ TZ: 'Europe/Amsterdam', LANG: 'nl_NL.UTF-8', LC_ALL: 'nl_NL.UTF-8' });
     const other = run({ TZ: 'Pacific/Auckland', LANG: 'C', LC_ALL: 'C' });
-    // Four tables in three forms, the manifest, and 10 indicators and figures 1 and 9 in four forms.
-    expect(one.size).toBe(4 * 3 + 1 + (10 + 2) * 4);
+    // Four tables in three forms, the workbook, the manifest, and 10 indicators and figures 1 and 9 in four forms.
+    expect(one.size).toBe(4 * 3 + 1 + 1 + (10 + 2) * 4);
     expect(other).toEqual(one);
   });
 });

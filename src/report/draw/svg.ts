@@ -1,7 +1,8 @@
 import * as vega from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import type { Language } from '../../instrument/text.ts';
-import { ink, outline, patternFills } from './palette.ts';
+import { validInXml } from '../format.ts';
+import { outline, patternFills } from './palette.ts';
 import type { Type } from './type.ts';
 
 /** What a drawing says of itself to those who do not see it. */
@@ -33,7 +34,7 @@ export async function drawSvg(spec: TopLevelSpec, text: SvgText, language: Langu
   const view = new vega.View(vega.parse(compile(spec).spec), { renderer: 'none' });
   const drawn = await view.toSVG();
   view.finalize();
-  return withoutInvalid(withPointers(withPatterns(withText(drawn, text, language), text.id)));
+  return validInXml(withPointers(withPatterns(withText(drawn, text, language), text.id)));
 }
 
 /** Gives every ▲ that a page may show or hide its name as data; only they are drawn with a label of their own. */
@@ -42,32 +43,6 @@ function withPointers(svg: string): string {
     /<text aria-label="([^"]*)" role="graphics-symbol" aria-roledescription="text mark"/g,
     '<text class="pointer" data-answer="$1"',
   );
-}
-
-/**
- * A drawing for inside a page: without the scaffolding that the engine leaves, with a decimal where it had many, and
- * without what the page says once for all its drawings: the font, its usual size and colour.
- */
-export function inlineSvg(svg: string): string {
-  let lean = withoutUnused(svg)
-    .replace(
-      / xmlns(?::xlink)?="[^"]*"| version="1.1"| class="marks"| pointer-events="none"| opacity="1"/g,
-      '',
-    )
-    .replace(/<path class="(?:background|foreground)"[^>]*\/>/g, '')
-    .replace(/<g class="[^"]*"(?: role="[^"]*")?(?: aria-[a-z]+="[^"]*")*/g, '<g')
-    .replace(/<g fill="none" stroke-miterlimit="4"/, '<g')
-    .replace(/ font-family="[^"]*"| font-size="10px"| font-weight="400"| text-anchor="start"/g, '')
-    .replaceAll(` fill="${ink}"`, '')
-    .replace(/ stroke-width="0.8"(?=\/>)/g, '')
-    .replace(/-?\d+\.\d{2,}/g, (number) => String(Number(Number(number).toFixed(1))))
-    .replace(/(<\/(?:defs|desc)>)<rect [^>]*\/>/, '$1')
-    .replace(/ transform="translate\(0,0\)"/g, '');
-  for (let before = ''; before !== lean;) {
-    before = lean;
-    lean = lean.replace(/<g(?: [^>]*)?><\/g>/g, '').replace(/<g>((?:(?!<\/?g[ >]).)*)<\/g>/g, '$1');
-  }
-  return lean;
 }
 
 function withText(svg: string, { id, title, description }: SvgText, language: Language): string {
@@ -94,20 +69,6 @@ function withPatterns(svg: string, id: string): string {
     .replaceAll(`fill="${patternFills['no-data']}"`, `fill="url(#${id}-no-data)"`)
     .replaceAll(`fill="${patternFills.invalid}"`, `fill="url(#${id}-invalid)"`)
     .replace('</desc>', `</desc><defs>${patterns}</defs>`);
-}
-
-/** Leaves out patterns that nothing is filled with. */
-function withoutUnused(svg: string): string {
-  return svg
-    .replace(/<pattern id="([^"]*)".*?<\/pattern>/g, (pattern, id: string) =>
-      svg.includes(`url(#${id})`) ? pattern : '',
-    )
-    .replace('<defs></defs>', '');
-}
-
-/** Leaves out what XML cannot hold, such as control characters. */
-function withoutInvalid(text: string): string {
-  return text.replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
 }
 
 /** Text as it may stand in XML. */

@@ -32,7 +32,6 @@ export const usageEn: Readonly<Record<string, (view: ProblemView) => string>> = 
   unknownCommand: ({ detail }) => `There is no command “${detail('given')}”.${proposed(detail('meant'))}`,
   unknownOption: ({ detail }) => `There is no option “${detail('given')}”.${proposed(detail('meant'))}`,
   missingArgument: ({ detail }) => `Something is missing after the command: ${detail('given')}.`,
-  missingMandatoryOptionValue: ({ detail }) => `The option ${detail('given')} is missing.`,
   optionMissingArgument: ({ detail }) => `The value after ${detail('given')} is missing.`,
   invalidArgument: ({ detail }) =>
     `“${detail('given')}” cannot be given to ${detail('option')}; use ${detail('known')}.`,

@@ -35,7 +35,6 @@ export const usageNl: Readonly<Record<string, (view: ProblemView) => string>> = 
     `De opdracht “${detail('given')}” bestaat niet.${proposed(detail('meant'))}`,
   unknownOption: ({ detail }) => `De optie “${detail('given')}” bestaat niet.${proposed(detail('meant'))}`,
   missingArgument: ({ detail }) => `Er ontbreekt iets achter de opdracht: ${detail('given')}.`,
-  missingMandatoryOptionValue: ({ detail }) => `De optie ${detail('given')} ontbreekt.`,
   optionMissingArgument: ({ detail }) => `Achter ${detail('given')} ontbreekt de waarde.`,
   invalidArgument: ({ detail }) =>
     `“${detail('given')}” kan niet bij ${detail('option')}; wel: ${detail('known')}.`,

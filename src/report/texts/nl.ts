@@ -141,6 +141,47 @@ export const nl = {
     selection: (units: number, all: number) =>
       `Selectie: ${String(units)} van de ${String(all)} regio’s in het bestand.`,
   },
+  workbook: {
+    sheets: { cover: 'Voorblad', contents: 'Inhoud', notes: 'Noten' },
+    /** What a sheet is called after the table on it, by the name of the table. */
+    codes: {
+      distribution: 'verdeling',
+      agreements: 'afspraken',
+      percentages: 'percentages',
+      regions: 'regios',
+    },
+    all: { code: 'alle', title: 'alle indicatoren van dit rapport' },
+    columns: {
+      mark: 'Merk',
+      notes: 'Noten',
+      note: 'Noot',
+      indicators: 'Indicatoren',
+      text: 'Tekst',
+      sheet: 'Blad',
+      title: 'Tabel',
+      rows: 'Rijen',
+    },
+    note: (number: number) => `[noot ${String(number)}]`,
+    about: (units: number, unitsName: string, indicators: number) =>
+      `Tabellen met aantallen en aandelen: de antwoorden van ${String(units)} ${unitsName} op ` +
+      (indicators === 1 ? '1 indicator.' : `${String(indicators)} indicatoren.`),
+    oneTable: (rows: number) =>
+      `Op dit blad staat één tabel, met ${rows === 1 ? '1 rij' : `${String(rows)} rijen`}.`,
+    contentsMeaning: 'Elke rij is een blad van deze werkmap. De naam van het blad is een link.',
+    notesMeaning: 'Noten uit de vragenlijst. De tabellen verwijzen ernaar met een nummer tussen haken.',
+    notesElsewhere: 'De tekst van de noten staat op het blad Noten.',
+    emptyCells:
+      'Een lege cel betekent dat er geen waarde is, zoals een aandeel van een basis zonder dit antwoord.',
+    marked: 'Let op: oefendata',
+    remarks: 'Let op',
+    bases: 'Wat de woorden in de tabellen betekenen',
+    reading: 'Hoe deze werkmap in elkaar zit',
+    readingLines: [
+      'Het blad Inhoud noemt alle tabellen, met een link naar elk blad. Op elk blad staat één tabel.',
+      'Een blad dat eindigt op “alle” gaat over alle indicatoren van dit rapport, een ander over het thema in zijn naam.',
+      'Aantallen en aandelen zijn getallen, ook als Excel ze anders opmaakt. Een aandeel van 34,3 betekent 34,3%.',
+    ],
+  },
   figures: {
     figure: (number: number) => `Figuur ${String(number)}`,
     indicator: (number: string) => `Indicator ${number}`,
@@ -303,6 +344,7 @@ export const nl = {
     regions: 'alleen deze regio’s, gescheiden door komma’s',
     region: 'zet in de figuren ▲ bij het antwoord van deze regio',
     noFigures: 'geen figuren',
+    xlsx: 'ook een Excel-werkmap: publish (toegankelijk) of work (met filters)',
     width: 'breedte van figuren in millimeters',
     dpi: 'punten per inch van de PNG-figuren',
     force: 'overschrijf ook wat dit programma niet zelf schreef',

@@ -1,0 +1,151 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { Cell, RowDef, TableDefinition, WriteOptions, WriteSheet } from 'hucre';
+import { rangeRef, writeXlsx as writeParts } from 'hucre/xlsx';
+import { validInXml } from '../format.ts';
+import { columnWidths, coverWidth, linesOfRow } from './measures.ts';
+import type { WorkbookProfile } from './profile.ts';
+import type { Sheet } from './sheet.ts';
+import type { Styles } from './styles.ts';
+import { fontOf, lineHeight, stylesOf } from './styles.ts';
+
+/** What the document says of itself. */
+export type WorkbookProperties = {
+  readonly title: string;
+  readonly creator: string;
+  readonly language: string;
+};
+
+/** A table with more columns than this is not made to fit the width of a page. */
+const widestPage = 16;
+
+/** The highest row that Excel takes, in points. */
+const highestRow = 409;
+
+/** Writes sheets as a workbook, the first of them in front. */
+export async function writeXlsx(
+  sheets: readonly Sheet[],
+  { title, creator, language }: WorkbookProperties,
+  profile: WorkbookProfile,
+): Promise<Uint8Array> {
+  const styles = stylesOf(profile);
+  const parts = await writeParts({
+    sheets: sheets.map((sheet) => sheetPart(sheet, styles, profile)),
+    namedRanges: sheets.flatMap(printedHeader),
+    properties: { title: validInXml(title), creator },
+    defaultFont: fontOf(profile),
+    activeSheet: 0,
+  });
+  return repack(parts, language);
+}
+
+/**
+ * Packs the parts again, in the same order: with one date, and compressed in JavaScript, because what the zlib of Node
+ * makes of them differs between processors. The clock in the properties makes way for the language.
+ */
+function repack(parts: Uint8Array, language: string): Uint8Array {
+  const entries = unzipSync(parts);
+  const core = 'docProps/core.xml';
+  const properties = strFromU8(entries[core] ?? new Uint8Array());
+  entries[core] = strToU8(
+    properties.replace(/<dcterms:modified.*<\/dcterms:modified>/, `<dc:language>${language}</dc:language>`),
+  );
+  return zipSync(entries, { mtime: '1980-01-01T12:00:00' });
+}
+
+function sheetPart(sheet: Sheet, styles: Styles, profile: WorkbookProfile): WriteSheet {
+  const { name, table } = sheet;
+  const page = { paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
+  const widths = table === null ? [coverWidth.text] : columnWidths(table);
+  const part = {
+    name,
+    cells: cellsOf(sheet, styles),
+    columns: widths.map((width) => ({ width })),
+    rowDefs: heightsOf(sheet, widths, profile),
+  };
+  if (table === null) return { ...part, pageSetup: { ...page, orientation: 'portrait' } };
+  return {
+    ...part,
+    tables: [tablePart(sheet, profile)],
+    ...(profile === 'work' ? { freezePane: { rows: headerRow(sheet) + 1, columns: 1 } } : {}),
+    pageSetup: { ...page, orientation: 'landscape', fitToPage: table.columns.length <= widestPage },
+  };
+}
+
+/** The row of the column headings, from 0: below the title and the lines. */
+function headerRow({ lines }: Sheet): number {
+  return lines.length + 1;
+}
+
+function cellsOf(sheet: Sheet, styles: Styles): Map<string, Partial<Cell>> {
+  const { title, lines, table } = sheet;
+  const cells = new Map<string, Partial<Cell>>();
+  const put = (row: number, column: number, cell: Partial<Cell>): void => {
+    cells.set(`${String(row)},${String(column)}`, cell);
+  };
+  const line = table === null ? styles.paragraph : styles.line;
+  put(0, 0, { ...contentOf(title), style: table === null ? styles.titleThatWraps : styles.title });
+  lines.forEach(({ text, isHeading }, index) => {
+    put(index + 1, 0, { ...contentOf(text), style: isHeading ? styles.heading : line });
+  });
+  const header = headerRow(sheet);
+  table?.columns.forEach(({ title: heading, kind, isLink }, index) => {
+    const style = kind === 'text' ? styles.header : styles.headerOfNumbers;
+    put(header, index, { ...contentOf(heading), style });
+    table.rows.forEach((row, rowIndex) => {
+      const value = row[index] ?? null;
+      if (value === null) return;
+      const link = { hyperlink: { target: '', location: `'${String(value)}'!A1` }, style: styles.link };
+      put(header + 1 + rowIndex, index, {
+        ...contentOf(value),
+        ...(isLink === true ? link : { style: styles[kind] }),
+      });
+    });
+  });
+  return cells;
+}
+
+/**
+ * Text is a string cell, so that nothing in it is ever a formula. The library takes text such as `#N/A` for an error,
+ * and Excel `_x0041_` for a letter: what looks like either is written so that it stays as it stands.
+ */
+function contentOf(value: string | number): Partial<Cell> {
+  if (typeof value === 'number') return { value };
+  const text = validInXml(value).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  return text.startsWith('#') ? { richText: [{ text }] } : { value: text };
+}
+
+/** The heights of rows that wrap. The lines above a table do not: they run on over the columns beside them. */
+function heightsOf(sheet: Sheet, widths: readonly number[], profile: WorkbookProfile): Map<number, RowDef> {
+  const { title, lines, table } = sheet;
+  const counts =
+    table === null
+      ? [linesOfRow([title], [coverWidth.title]), ...lines.map(({ text }) => linesOfRow([text], widths))]
+      : [table.columns.map((column) => column.title), ...table.rows].map((row) => linesOfRow(row, widths));
+  const first = table === null ? 0 : headerRow(sheet);
+  return new Map(
+    counts.flatMap((count, index): [number, RowDef][] =>
+      count === 1 ? [] : [[first + index, { height: Math.min(highestRow, count * lineHeight(profile)) }]],
+    ),
+  );
+}
+
+function tablePart(sheet: Sheet, profile: WorkbookProfile): TableDefinition {
+  const { columns, rows } = sheet.table ?? { columns: [], rows: [] };
+  const header = headerRow(sheet);
+  return {
+    name: sheet.tableName,
+    range: rangeRef(header, 0, header + rows.length, columns.length - 1),
+    columns: columns.map(({ title }) => ({ name: title })),
+    style: 'TableStyleLight1',
+    showRowStripes: profile === 'work',
+    showAutoFilter: profile === 'work',
+  };
+}
+
+/** On paper the column headings stand on every page, and so does what the rows are about. */
+function printedHeader(sheet: Sheet): NonNullable<WriteOptions['namedRanges']> {
+  if (sheet.table === null) return [];
+  const row = `$${String(headerRow(sheet) + 1)}`;
+  const range = ['$A:$A', `${row}:${row}`].map((part) => `'${sheet.name}'!${part}`).join(',');
+  return [{ name: '_xlnm.Print_Titles', range, scope: sheet.name }];
+}
