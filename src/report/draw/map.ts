@@ -8,6 +8,9 @@ import { halo, legendView, pixels, pointerLayer } from './spec.ts';
 /** White between tiles. */
 const gap = 4;
 
+/** White around all tiles, for the outline of the one that ▲ points at. */
+const edge = 2;
+
 /** The height of a line in a tile. */
 const line = 10.5;
 
@@ -27,7 +30,7 @@ export function mapViews({ distribution, pointer }: FigureOf<'map'>, drawing: Dr
   const [firstColumn, firstRow] = [least(({ column }) => column), least(({ row }) => row)];
   const columns = most(({ column }) => column) - firstColumn + 1;
   // A tile keeps its size when the map shows a few units only.
-  const tileWidth = Math.min((width - gap * (columns - 1)) / columns, width / 5);
+  const tileWidth = Math.min((width - 2 * edge - gap * (columns - 1)) / columns, width / 5);
   const inside = tileWidth - 6;
 
   const fontSize = Math.min(size.small, tileWidth / 8.5);
@@ -39,11 +42,11 @@ export function mapViews({ distribution, pointer }: FigureOf<'map'>, drawing: Dr
   const above = pointer === null ? 0 : line;
   const tileHeight =
     Math.max(...lines.map(({ name, answer }) => name.length + answer.length)) * line + 8 + above;
-  const height = (most(({ row }) => row) - firstRow + 1) * (tileHeight + gap) - gap;
+  const height = (most(({ row }) => row) - firstRow + 1) * (tileHeight + gap) - gap + 2 * edge;
 
   const tiles = placed.map(({ category, unit }, index) => {
-    const x = (unit.tile.column - firstColumn) * (tileWidth + gap);
-    const y = (unit.tile.row - firstRow) * (tileHeight + gap);
+    const x = edge + (unit.tile.column - firstColumn) * (tileWidth + gap);
+    const y = edge + (unit.tile.row - firstRow) * (tileHeight + gap);
     return {
       unit: unit.name,
       category: category.label[language],

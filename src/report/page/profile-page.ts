@@ -3,12 +3,12 @@ import { answerOf } from '../../answers/answer-set.ts';
 import type { Unit } from '../../instrument/units.ts';
 import type { Problem } from '../../problem.ts';
 import type { ReportContext } from '../context.ts';
-import { commonNotes, provenance, sourceLine, unitsName } from '../context.ts';
+import { commonNotes, marksOf, provenance, sourceLine, unitsName } from '../context.ts';
 import { messageOf, placeText } from '../problems.ts';
 import { answerIn, pointerKey } from '../figures/figure.ts';
 import type { Html } from './html.ts';
 import { html, trusted } from './html.ts';
-import { indicatorNotes, swatch } from './parts.ts';
+import { indicatorNotes, markBoxes, swatch } from './parts.ts';
 
 /** The drawings of a profile: a strip per indicator, in which anyone may be pointed at, and the plate of the unit. */
 export type ProfileDrawings = {
@@ -44,6 +44,7 @@ export function profilePage(
     <header class="frame">
       <h1>${words.title(unit.name)}</h1>
       <p>${words.intro(unit.name, unitsName(context), set.units.length)}</p>
+      ${markBoxes(marksOf(distributions).map((mark) => texts.marks[mark]))}
       ${commonNotes(context, distributions).map((note) => html`<p>${note}</p>`)}
     </header>
     <div class="frame">
@@ -177,7 +178,7 @@ function entry(context: ReportContext, distribution: Distribution, unit: Unit, s
 `,
           )}
       </ul>
-      ${mark === null ? null : html`<p class="soft">${texts.marks[mark]}</p>`}
+      ${mark === null ? null : html`<p class="soft mark">${texts.marks[mark]}</p>`}
     </figure>
   </article>`;
 }

@@ -229,7 +229,7 @@ export const en: Catalogue = {
   profile: {
     title: (unit) => `Profile of ${unit}`,
     intro: (unit, units, n) =>
-      `The answers of ${unit} beside the distribution of all ${String(n)} ${units}. ▲ stands at the answer of ${unit}. This profile describes; it does not compare and does not judge.`,
+      `The answers of ${unit} beside the distribution of all ${String(n)} ${units}. ▲ stands at the answer of ${unit}. This profile describes and does not judge.`,
     plate: 'Overview',
     summary: 'Summary',
     unanswered: (count) => (count === 0 ? 'All questions are answered.' : `Without data: ${String(count)}`),

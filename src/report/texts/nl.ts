@@ -237,7 +237,7 @@ export const nl = {
   profile: {
     title: (unit: string) => `Regioprofiel ${unit}`,
     intro: (unit: string, units: string, n: number) =>
-      `De antwoorden van ${unit} naast de verdeling van alle ${String(n)} ${units}. ▲ staat bij het antwoord van ${unit}. Dit profiel beschrijft; het vergelijkt niet en beoordeelt niet.`,
+      `De antwoorden van ${unit} naast de verdeling van alle ${String(n)} ${units}. ▲ staat bij het antwoord van ${unit}. Dit profiel beschrijft en beoordeelt niet.`,
     plate: 'Overzichtsplaat',
     summary: 'Samenvatting',
     unanswered: (count: number) =>
