@@ -1,9 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import subsetFont from 'subset-font';
 import { barViews } from './draw/bars.ts';
 import { inlineSvg } from './draw/inline-svg.ts';
 import { innerWidth } from './draw/layout.ts';
 import { mapViews } from './draw/map.ts';
 import { plateViews } from './draw/plate.ts';
+import { collector } from './draw/memory.ts';
 import { pngPainter } from './draw/png.ts';
 import type { Drawing, ViewSpec } from './draw/spec.ts';
 import { figureSpec } from './draw/spec.ts';
@@ -93,6 +95,9 @@ export async function drawInline(
   return drawn;
 }
 
+/** How many figures are laid out before their memory is asked back. */
+const mostLaidOut = 32;
+
 /** Draws one figure after another: its specification, and an SVG without fonts of its own. */
 function penFor(
   texts: Catalogue,
@@ -105,11 +110,16 @@ function penFor(
 ) => Promise<{ readonly spec: object; readonly svg: string }> {
   const type = openType(fonts);
   measureWith(type);
+  const laidOut = collector(mostLaidOut);
   return async (figure, id, millimetres, title = figure.title) => {
     const drawing = { type, width: innerWidth(millimetres), texts };
     const spec = figureSpec(figure, viewsOf(figure, drawing), drawing);
     const text = { id, title, description: figure.alternative };
-    return { spec, svg: await drawSvg(spec, text, texts.language) };
+    const svg = await drawSvg(spec, text, texts.language);
+    // Drawing never waits: without this no image that was painted meanwhile would be taken in.
+    await setImmediate();
+    laidOut(1);
+    return { spec, svg };
   };
 }
 

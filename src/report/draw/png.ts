@@ -1,7 +1,6 @@
 import { renderAsync } from '@resvg/resvg-js';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { crc32 } from 'node:zlib';
+import { collector } from './memory.ts';
 import type { FontFiles } from './type.ts';
 import { fontFamily } from './type.ts';
 
@@ -17,11 +16,9 @@ const mostPainted = 4e6;
 /**
  * A painter of images, which come one after another, while whoever asks for them goes on.
  * Only the fonts given are used, so that every machine draws the same.
- * The pixels of an image are not in the heap, where the collector would see them: without asking it now and then, the
- * profiles of all regions take most of a gigabyte.
  */
 export function pngPainter(fonts: FontFiles): PngPainter {
-  let painted = 0;
+  const painted = collector(mostPainted);
   const paint: PngPainter = async (svg, millimetres, dpi) => {
     const image = await renderAsync(svg, {
       fitTo: { mode: 'width', value: pixelWidth(millimetres, dpi) },
@@ -33,11 +30,7 @@ export function pngPainter(fonts: FontFiles): PngPainter {
       },
     });
     const png = withResolution(image.asPng(), dpi);
-    painted += image.width * image.height;
-    if (painted >= mostPainted) {
-      painted = 0;
-      collect();
-    }
+    painted(image.width * image.height);
     return png;
   };
   // Each image waits for the one that is `atOnce` places before it.
@@ -48,11 +41,6 @@ export function pngPainter(fonts: FontFiles): PngPainter {
     waiting.push(png);
     return png;
   };
-}
-
-function collect(): void {
-  setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
 }
 
 /** How many pixels a width on paper takes: 170 mm at 300 dpi is 2008. */
