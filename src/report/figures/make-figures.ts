@@ -79,7 +79,7 @@ function makePlate(
 ): FigureOf<'plate'> | null {
   const { texts, set } = context;
   const { language, figures: words } = texts;
-  const { blocks: definitions } = set.instrument.plate;
+  const { blocks: definitions, basis } = set.instrument.plate;
   const blocks = definitions.map(({ heading, label, indicators }, index): FigureBlock => {
     const before = definitions[index - 1]?.heading[language];
     return {
@@ -94,19 +94,22 @@ function makePlate(
   const distributions = rows.map(({ distribution }) => distribution);
   const units = unitsName(context);
   const title = words.plate(set.instrument.title[language]);
+  const head = textsOf(context, {
+    name: 'overzichtsplaat',
+    title,
+    subtitle: [words.subtitle(units, set.units.length)],
+    distributions,
+  });
   return {
     kind: 'plate',
-    ...textsOf(context, {
-      name: 'overzichtsplaat',
-      title,
-      subtitle: [words.subtitle(units, set.units.length)],
-      distributions,
-    }),
+    ...head,
+    // Readers must know which choices are ours.
+    caption: basis === 'inference' ? `${head.caption} ${words.plateInferred}` : head.caption,
     blocks,
     base: rows.map((row) => `${row.label}: ${texts.tables.basesShort(row.distribution.bases)}`).join('\n'),
     alternative: [
       `${title}.`,
-      ...markTexts(context, distributions).map((mark) => `${mark}.`),
+      ...head.marks.map((mark) => `${mark}.`),
       ...blocks.flatMap((block) => [
         ...(block.heading === null ? [] : [`${block.heading}.`]),
         `${block.label}.`,

@@ -182,6 +182,7 @@ export const en: Catalogue = {
     share: (units) => `Share of the ${units}`,
     count: (units) => `Number of ${units}`,
     plate: (instrument) => `Overview. ${instrument}`,
+    plateInferred: 'Which indicators belong to a theme of the overview is inferred: the source does not say.',
     subtitleMap: (units, n) => `${String(n)} ${units}; a tile per region, not to scale`,
     mapOf: (number) => `Map of indicator ${number}`,
     pointer: (unit) => `▲ ${unit}`,

@@ -190,6 +190,7 @@ export const nl = {
     share: (units: string) => `Aandeel van de ${units}`,
     count: (units: string) => `Aantal ${units}`,
     plate: (instrument: string) => `Overzichtsplaat. ${instrument}`,
+    plateInferred: 'Welke indicatoren bij een thema van de plaat horen is afgeleid: de bron noemt ze niet.',
     subtitleMap: (units: string, n: number) => `${String(n)} ${units}; een tegel per regio, niet op schaal`,
     mapOf: (number: string) => `Kaart bij indicator ${number}`,
     pointer: (unit: string) => `▲ ${unit}`,
