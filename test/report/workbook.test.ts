@@ -237,6 +237,10 @@ describe.each(workbookProfiles)('the workbook for %s', (profile) => {
     expect(fills).toEqual(['patternType="none"', 'patternType="gray125"']);
   });
 
+  test('has nothing to calculate, so that Excel does not ask to save what nobody changed', () => {
+    expect(partsOf(bytesOf(store)).get('xl/workbook.xml')).not.toContain('calcPr');
+  });
+
   test('says its title, maker and language, and nothing of the clock or the machine', () => {
     const parts = partsOf(bytesOf(store));
     const core = parts.get('docProps/core.xml') ?? '';

@@ -40,7 +40,8 @@ export async function writeXlsx(
 
 /**
  * Packs the parts again, in the same order: with one date, and compressed in JavaScript, because what the zlib of Node
- * makes of them differs between processors. The clock in the properties makes way for the language.
+ * makes of them differs between processors. The clock in the properties makes way for the language; and there is nothing
+ * to calculate, so that Excel need not ask to save what nobody changed.
  */
 function repack(parts: Uint8Array, language: string): Uint8Array {
   const entries = unzipSync(parts);
@@ -49,6 +50,8 @@ function repack(parts: Uint8Array, language: string): Uint8Array {
   entries[core] = strToU8(
     properties.replace(/<dcterms:modified.*<\/dcterms:modified>/, `<dc:language>${language}</dc:language>`),
   );
+  const book = 'xl/workbook.xml';
+  entries[book] = strToU8(strFromU8(entries[book] ?? new Uint8Array()).replace(/<calcPr[^>]*\/>/, ''));
   return zipSync(entries, { mtime: '1980-01-01T12:00:00' });
 }
 
