@@ -49,6 +49,17 @@ export function provenance({ texts, set, tool }: ReportContext): string {
   return texts.madeWith(texts.measurement(label, date), set.instrument.id, tool);
 }
 
+/** For under a figure and at the foot of a page: where the numbers come from, and what shows them. Ends in a full stop. */
+export function citation(context: ReportContext): string {
+  const { texts, set } = context;
+  const { source } = set.description;
+  return [
+    `${texts.figures.source}: ${set.instrument.title[texts.language]}`,
+    ...(source === null ? [] : [source.replace(/\.$/, '')]),
+    `${provenance(context)}.`,
+  ].join('. ');
+}
+
 /** The notes every table begins with: source, marks, selection, invalid answers. */
 export function commonNotes(context: ReportContext, distributions: readonly Distribution[]): string[] {
   const { texts, set, unitsInFile } = context;

@@ -3,7 +3,7 @@ import type { Distribution } from '../../distribution/distribution.ts';
 import type { Indicator } from '../../instrument/instrument.ts';
 import { slug } from '../../instrument/spelling.ts';
 import type { ReportContext } from '../context.ts';
-import { marksOf, provenance, sourceLine, unitsName } from '../context.ts';
+import { citation, marksOf, unitsName } from '../context.ts';
 import { numberRanges } from '../format.ts';
 import type { Figure, FigureBlock, FigureOf, FigureRow } from './figure.ts';
 import { answerIn } from './figure.ts';
@@ -228,12 +228,7 @@ function textsOf(
       ...(pointer === null ? [] : [words.pointer(pointer.name)]),
     ],
     marks,
-    caption: [
-      `${title}.`,
-      ...marks.map((mark) => `${mark}.`),
-      `${words.source}: ${sourceLine(context)}.`,
-      `${provenance(context)}.`,
-    ].join(' '),
+    caption: [`${title}.`, ...marks.map((mark) => `${mark}.`), citation(context)].join(' '),
     pointer,
   };
 }
