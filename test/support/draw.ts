@@ -25,12 +25,16 @@ export const practice: AnswerSet = readAnswerFile(
   undefined,
 ).answers;
 
-/** A report of answers, in which figures point at a unit or at none. */
-export function contextOf(
-  set: AnswerSet,
-  language: Language = 'nl',
-  pointer: Unit | null = null,
-): ReportContext {
+/** A unit of an answer set by its name. */
+export function unitIn({ units }: AnswerSet, name: string): Unit {
+  const found = units.find((unit) => unit.name === name);
+  if (found === undefined) throw new Error(`no region ${name}`);
+  return found;
+}
+
+/** A report of answers, in which figures point at a unit, by its name, or at none. */
+export function contextOf(set: AnswerSet, language: Language = 'nl', pointing?: string): ReportContext {
+  const pointer = pointing === undefined ? null : unitIn(set, pointing);
   return { texts: catalogue(language), set, unitsInFile: null, tool: 'inventory 0.0.0', pointer };
 }
 
@@ -46,7 +50,8 @@ export type DrawAs = {
   readonly width?: number;
   readonly dpi?: number;
   readonly language?: Language;
-  readonly pointer?: Unit;
+  /** The name of the unit that figures point at. */
+  readonly pointer?: string;
 };
 
 /** Draws figures. @returns the files by name, without the name of their folder */

@@ -66,7 +66,7 @@ export function frame(svg: string): { width: number; height: number } {
 
 /** What is written in an SVG, in order: in its words, its title and its description. */
 export function writtenIn(svg: string): string[] {
-  const found = [...svg.matchAll(/<(text|title|desc)\b[^>]*>([^<]*)</g)];
+  const found = [...svg.matchAll(/<(text|tspan|title|desc)\b[^>]*>([^<]*)</g)];
   return found.map(([, tag = '', content = '']) => `${tag}: ${plain(content)}`);
 }
 
@@ -116,15 +116,22 @@ function elements(svg: string): Element[] {
   const found: Element[] = [];
   const stack: [number, number][] = [[0, 0]];
   const body = svg.replace(/<defs>.*?<\/defs>/gs, '');
-  const tags = /<(\/?)(g|text|path)\b([^>]*?)(\/?)>([^<]*)/g;
+  const tags = /<(\/?)(g|text|tspan|path)\b([^>]*?)(\/?)>([^<]*)/g;
+  let block = null as Element | null;
   for (const [, closing, tag = '', attributes = '', selfClosing, content = ''] of body.matchAll(tags)) {
     const [x = 0, y = 0] =
       / transform="translate\(([-\d.e]+),\s*([-\d.e]+)\)/.exec(attributes)?.slice(1).map(Number) ?? [];
     const [left, top] = stack.at(-1) ?? [0, 0];
     if (tag === 'g' && closing === '/') stack.pop();
     else if (tag === 'g' && selfClosing !== '/') stack.push([left + x, top + y]);
-    else if (tag !== 'g' && closing !== '/')
-      found.push({ tag, attributes, content, x: left + x, y: top + y });
+    else if (tag === 'tspan' && closing !== '/' && block !== null) {
+      // A line of words that go on below each other.
+      block = { ...block, content, y: block.y + Number(/ dy="([\d.]+)"/.exec(attributes)?.[1] ?? 0) };
+      found.push(block);
+    } else if (tag !== 'g' && tag !== 'tspan' && closing !== '/') {
+      block = { tag, attributes, content, x: left + x, y: top + y };
+      found.push(block);
+    }
   }
   return found;
 }
