@@ -26,7 +26,7 @@ export const practice: AnswerSet = readAnswerFile(
 ).answers;
 
 /** A unit of an answer set by its name. */
-export function unitIn({ units }: AnswerSet, name: string): Unit {
+function unitIn({ units }: AnswerSet, name: string): Unit {
   const found = units.find((unit) => unit.name === name);
   if (found === undefined) throw new Error(`no region ${name}`);
   return found;

@@ -41,7 +41,7 @@ export const { regions: officialRegions } = schemaDocument('regions.json') as {
 };
 
 /** The practice data of 2019 as a CSV reader gives it: a row per region, a label per indicator. */
-export const practiceRows: readonly Readonly<Record<string, string>>[] = Papa.parse<Record<string, string>>(
+const practiceRows: readonly Readonly<Record<string, string>>[] = Papa.parse<Record<string, string>>(
   readFileSync(practice, 'utf8').trim(),
   { header: true },
 ).data;
@@ -54,7 +54,7 @@ export function printed(number: string): (typeof questionnaire.indicators)[numbe
 }
 
 /** How an indicator is answered: `scale`. */
-export function typeOf(number: string): string {
+function typeOf(number: string): string {
   return questionnaire.answerLists[printed(number).answers]?.type ?? '';
 }
 

@@ -8,7 +8,7 @@ import { readFonts } from '../../src/store/fonts.ts';
 export const fonts = readFonts(diskStore(), createRequire(import.meta.url).resolve);
 
 /** The metrics of those fonts. */
-export const type: Type = openType(fonts);
+const type: Type = openType(fonts);
 
 /** Where something stands in a drawing, in its pixels. */
 export type Box = {

@@ -47,7 +47,7 @@ export function legendItems({ indicator, counts }: Distribution): LegendItem[] {
 }
 
 /** The ticks of an axis of shares, named. */
-export function shareTicks({ distribution: { bases } }: FigureRow, title: string): ViewSpec {
+function shareTicks({ distribution: { bases } }: FigureRow, title: string): ViewSpec {
   return {
     title,
     values: [0, 0.25, 0.5, 0.75, 1].map((part) => part * bases.all),
