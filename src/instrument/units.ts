@@ -37,15 +37,25 @@ export type UnitList = {
 
 /**
  * Builds the list of units from a parsed `schemas/regions.json`.
- * @returns the units, or every issue found; a spelling that two units share is one.
+ * @returns the units, or every issue found; a spelling or a tile that two units share is one.
  */
 export function parseUnits(document: unknown): Parsed<{ readonly units: UnitList }> {
   const shape = checkShape(unitFile, document);
   if ('issues' in shape) return shape;
   const units = shape.data.regions;
   const bySpelling = new Map<string, Unit>();
+  const byTile = new Map<string, Unit>();
   const issues: SchemaIssue[] = [];
   units.forEach((unit, index) => {
+    const tile = `${String(unit.tile.column)}, ${String(unit.tile.row)}`;
+    const there = byTile.get(tile);
+    if (there !== undefined) {
+      issues.push({
+        path: ['regions', index, 'tile'],
+        message: `the tile at ${tile} is that of ${there.code}`,
+      });
+    }
+    byTile.set(tile, unit);
     for (const spelling of new Set([unit.code, unit.name, ...unit.spellings].map(foldName))) {
       const other = bySpelling.get(spelling);
       if (other !== undefined) {

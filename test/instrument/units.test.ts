@@ -50,3 +50,12 @@ test('a spelling that two regions share is an error', () => {
     issues: [{ path: ['regions', 3], message: "'twente' means AM01 already" }],
   });
 });
+
+test('a tile that two regions share is an error', () => {
+  const document = schemaDocument('regions.json') as { regions: { tile: object }[] };
+  const [groningen, friesland] = document.regions;
+  if (groningen !== undefined && friesland !== undefined) friesland.tile = groningen.tile;
+  expect(parseUnits(document)).toEqual({
+    issues: [{ path: ['regions', 1, 'tile'], message: 'the tile at 6, 0 is that of AM01' }],
+  });
+});

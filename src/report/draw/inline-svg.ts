@@ -8,7 +8,7 @@ const leftOut: readonly RegExp[] = [
 ];
 
 /**
- * A drawing for inside a page, about a third of its size: without the scaffolding that the engine leaves, with one
+ * A drawing for inside a page, about half its size or less: without the scaffolding that the engine leaves, with one
  * decimal where it had many, without unused patterns and a background, and without the font, its usual size and colour,
  * which the page sets. Words are not touched.
  */

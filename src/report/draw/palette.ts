@@ -54,12 +54,16 @@ const roles: Readonly<Record<Exclude<Category['role'], 'substantive'>, Paint>> =
 };
 
 /**
- * The paint of an answer in a stacked bar or on a map: by its place in the list.
+ * The paint of an answer in a stacked bar or on a map: by its place in the list, and of a percentage by how much it is,
+ * whatever the steps.
  * Colours say which answer, never good or bad; the order of answers and what is printed say it without colour.
  */
 export function answerPaint({ type, printedCategories }: Indicator, category: Category): Paint {
   if (category.role !== 'substantive') return roles[category.role];
-  const place = printedCategories.filter(({ role }) => role === 'substantive').indexOf(category);
+  const place =
+    category.value === null
+      ? printedCategories.filter(({ role }) => role === 'substantive').indexOf(category)
+      : Math.round(category.value / 10);
   return levels[type][place] ?? light('#ffffff');
 }
 

@@ -4,7 +4,7 @@ import { pointedAt, pointerKey } from '../figures/figure.ts';
 import type { ChartPlaces } from './layout.ts';
 import { placeRows, pointerRoom, size } from './layout.ts';
 import { answerPaint, outline } from './palette.ts';
-import type { Drawing, LegendItem, ViewSpec } from './spec.ts';
+import type { Drawing, LegendItem, PointerPlace, ViewSpec } from './spec.ts';
 import { alongBar, halo, labelLayers, legendView, pixels, pointerLayer } from './spec.ts';
 
 /** White between neighbouring segments, so that they are told apart without colour. */
@@ -47,7 +47,7 @@ export function legendItems({ indicator, counts }: Distribution): LegendItem[] {
 }
 
 /** The ticks of an axis of shares, named. */
-export function shareTicks({ distribution: { bases } }: FigureRow, title: string): ViewSpec {
+function shareTicks({ distribution: { bases } }: FigureRow, title: string): ViewSpec {
   return {
     title,
     values: [0, 0.25, 0.5, 0.75, 1].map((part) => part * bases.all),
@@ -67,8 +67,10 @@ export function stackedChart(
   const all = rows[0]?.distribution.bases.all ?? 0;
   const toPixels = (count: number): number => left + (count / all) * (right - left);
 
+  const pointers: PointerPlace[] = [];
   const segments = rows.flatMap(({ label, distribution }, index) => {
     const y = places.rows[index]?.y ?? 0;
+    const pointed = pointedAt(distribution, pointer);
     let start = 0;
     return distribution.counts.map(({ category, count, percentAll }) => {
       const paint = answerPaint(distribution.indicator, category);
@@ -87,6 +89,13 @@ export function stackedChart(
         short: category.short[texts.language],
         middle: y,
       };
+      if (pointed.has(category)) {
+        pointers.push({
+          x: (toPixels(segment.start) + toPixels(segment.end)) / 2,
+          y: segment.y2 + pointerRoom / 2 + 1,
+          key: pointerKey(distribution, category),
+        });
+      }
       start += count;
       return segment;
     });
@@ -107,22 +116,6 @@ export function stackedChart(
       { ...line, text: number, x: begin, level: false },
       ...(both <= room ? [{ ...line, text: short, x: begin + numberWidth + 4, level: true }] : []),
     ];
-  });
-
-  const pointers = rows.flatMap(({ distribution }, index) => {
-    const pointed = pointedAt(distribution, pointer);
-    const { number } = distribution.indicator;
-    return [...pointed].flatMap((category) => {
-      const segment = visible.find(
-        (each) => each.indicator === number && each.category === category.label[texts.language],
-      );
-      if (segment === undefined) return [];
-      return {
-        x: (toPixels(segment.start) + toPixels(segment.end)) / 2,
-        y: (places.rows[index]?.y ?? 0) + bar / 2 + pointerRoom / 2 + 1,
-        key: pointerKey(distribution, category),
-      };
-    });
   });
 
   const textLayer = (filter: string, mark: Record<string, unknown>): ViewSpec => ({

@@ -65,9 +65,13 @@ function withPatterns(svg: string, id: string): string {
     `<rect width="4" height="4" fill="#ffffff"/><circle cx="2" cy="2" r="0.9" fill="${outline}"/>`,
     '</pattern>',
   ].join('');
+  // In tags only: words may look like a fill.
   return svg
-    .replaceAll(`fill="${patternFills['no-data']}"`, `fill="url(#${id}-no-data)"`)
-    .replaceAll(`fill="${patternFills.invalid}"`, `fill="url(#${id}-invalid)"`)
+    .replace(/<path [^>]*>/g, (tag) =>
+      tag
+        .replace(` fill="${patternFills['no-data']}"`, ` fill="url(#${id}-no-data)"`)
+        .replace(` fill="${patternFills.invalid}"`, ` fill="url(#${id}-invalid)"`),
+    )
     .replace('</desc>', `</desc><defs>${patterns}</defs>`);
 }
 

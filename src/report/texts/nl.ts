@@ -244,9 +244,9 @@ export const nl = {
     unanswered: (count: number) =>
       count === 0 ? 'Alle vragen zijn beantwoord.' : `Zonder gegevens: ${String(count)}`,
     same: (count: number, n: number, units: string) =>
-      `${String(count)} van de ${String(n)} ${units} antwoordden dit`,
+      `${String(count)} van de ${String(n)} ${units} ${count === 1 ? 'antwoordde' : 'antwoordden'} dit`,
     noData: (count: number, n: number, units: string) =>
-      `Geen antwoord; ${String(count)} van de ${String(n)} ${units} gaven geen gegevens`,
+      `Geen antwoord; ${String(count)} van de ${String(n)} ${units} ${count === 1 ? 'gaf' : 'gaven'} geen gegevens`,
     findings: 'Wat de controle vond in deze antwoorden',
     noFindings: 'De controle vond niets bijzonders in deze antwoorden.',
     note: 'Toelichting van de regio',
