@@ -100,8 +100,9 @@ export function addressOf(file: string): string {
 export function makeReport(input = practice, more: readonly string[] = []): string {
   const cwd = temporaryFolder();
   const { exitCode, stderr } = start(['report', input, '--no-figures', '--out', 'report', ...more], { cwd });
-  if (exitCode > 1) throw new Error(stderr);
-  return join(cwd, 'report', 'index.html');
+  const file = join(cwd, 'report', 'index.html');
+  if (exitCode > 1 || !existsSync(file)) throw new Error(stderr);
+  return file;
 }
 
 /** Makes the profile of a unit with the built program. @returns its path */
@@ -162,7 +163,7 @@ export async function sticksOut(page: Page): Promise<string[]> {
         found.push(`${each.tagName} ${each.outerHTML.slice(0, 100)}`);
       }
     }
-    return found;
+    return found.slice(0, 10);
 
     function cuts(element: HTMLElement): boolean {
       const { overflowX, display } = getComputedStyle(element);
