@@ -148,7 +148,7 @@ function body(
           ({ theme, inTheme }) =>
             html`<section id="thema-${theme.id}" aria-labelledby="thema-${theme.id}-kop">
               <h2 id="thema-${theme.id}-kop">${theme.label[language]}</h2>
-              <p class="soft">${words.who}</p>
+              <p class="soft only-screen">${words.who}</p>
               ${bySubtheme(inTheme).map(
                 ({ subtheme, among }) =>
                   html`<h3>${subtheme.label[language]}</h3>

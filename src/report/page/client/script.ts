@@ -10,6 +10,15 @@ const all = <T extends Element>(selector: string, within: ParentNode = document)
 /** What counts when words are looked for: letters without accents and case. */
 const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
+/** A part of an address as it was meant; as it stands where that cannot be told, because anyone can write one. */
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+};
+
 startSearch();
 startChooser();
 
@@ -71,7 +80,7 @@ function startChooser(): void {
 
   /** The parts of the address behind #: where to go, and the region. */
   const parts = (): { place: string; region: string } => {
-    const [place = '', ...rest] = decodeURIComponent(location.hash.slice(1)).split('&');
+    const [place = '', ...rest] = location.hash.slice(1).split('&').map(decoded);
     const given = [place, ...rest].find((part) => part.startsWith('regio='))?.slice('regio='.length) ?? '';
     const known = [...chooser.options].some(({ value }) => value === given);
     return { place: place.startsWith('regio=') ? '' : place, region: known ? given : '' };
