@@ -3,7 +3,7 @@ import type { FigureOf } from '../figures/figure.ts';
 import { size } from './layout.ts';
 import { answerPaint, outline } from './palette.ts';
 import type { Drawing, ViewSpec } from './spec.ts';
-import { halo, legendView, pixels, pointerLayer } from './spec.ts';
+import { across, halo, legendView, pixels, pointerLayer } from './spec.ts';
 
 /** White between tiles. */
 const gap = 4;
@@ -79,13 +79,12 @@ export function mapViews({ distribution, pointer }: FigureOf<'map'>, drawing: Dr
       ? [{ x: (tile.x1 + tile.x2) / 2, y: tile.y1 + 8, key: unit.code, color: tile.text }]
       : [];
   });
-  const at = (field: string): ViewSpec => ({ field, type: 'quantitative', scale: null, axis: null });
   const wordLayer = (filter: string, mark: ViewSpec): ViewSpec => ({
     data: { values: words },
     transform: [{ filter }],
     mark: { type: 'text', align: 'center', baseline: 'middle', fontSize, ...mark },
     encoding: {
-      x: at('x'),
+      x: across('x'),
       y: pixels('y', height),
       text: { field: 'text' },
       ...('fill' in mark ? {} : { fill: { field: 'color', type: 'nominal', scale: null } }),
@@ -99,7 +98,7 @@ export function mapViews({ distribution, pointer }: FigureOf<'map'>, drawing: Dr
         data: { values: tiles },
         mark: { type: 'rect', stroke: outline, cornerRadius: 3 },
         encoding: {
-          x: at('x1'),
+          x: across('x1'),
           x2: { field: 'x2' },
           y: pixels('y1', height),
           y2: { field: 'y2' },

@@ -116,6 +116,11 @@ export function pixels(field: string, height: number): Record<string, unknown> {
   };
 }
 
+/** A horizontal position given in pixels. */
+export function across(field: string): ViewSpec {
+  return { field, type: 'quantitative', scale: null, axis: null };
+}
+
 /** The encoding of a position along a bar that counts up to `all`, with a grid and the given ticks. */
 export function alongBar(
   field: string,
@@ -151,7 +156,7 @@ export function labelLayers(places: ChartPlaces): ViewSpec[] {
     data: { values: labelLines(places) },
     mark: { type: 'text', align: places.labelsAbove ? 'left' : 'right', baseline: 'middle', ...paint },
     encoding: {
-      x: { field: 'x', type: 'quantitative', scale: null, axis: null },
+      x: across('x'),
       y: pixels('y', places.height),
       text: { field: 'text' },
     },
@@ -195,7 +200,7 @@ export function pointerLayer(places: readonly PointerPlace[], pointer: Pointer, 
         ...(pointer === 'anyone' ? { aria: true } : {}),
       },
       encoding: {
-        x: { field: 'x', type: 'quantitative', scale: null, axis: null },
+        x: across('x'),
         y: pixels('y', height),
         text: { field: 'text' },
         fill: { field: 'color', type: 'nominal', scale: null },
@@ -239,7 +244,6 @@ export function legendView(items: readonly LegendItem[], { type, width, texts }:
   const words = placed.flatMap(({ lines, x: left, y: first }) =>
     lines.map((text, line) => ({ text, x: left + swatch + 5, y: first + line * size.line })),
   );
-  const across = (field: string): ViewSpec => ({ field, type: 'quantitative', scale: null, axis: null });
   return {
     width,
     height,

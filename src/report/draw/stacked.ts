@@ -5,7 +5,7 @@ import type { ChartPlaces } from './layout.ts';
 import { placeRows, pointerRoom, size } from './layout.ts';
 import { answerPaint, outline } from './palette.ts';
 import type { Drawing, LegendItem, PointerPlace, ViewSpec } from './spec.ts';
-import { alongBar, halo, labelLayers, legendView, pixels, pointerLayer } from './spec.ts';
+import { across, alongBar, halo, labelLayers, legendView, pixels, pointerLayer } from './spec.ts';
 
 /** White between neighbouring segments, so that they are told apart without colour. */
 const gap = 1.6;
@@ -123,7 +123,7 @@ export function stackedChart(
     transform: [{ filter }],
     mark: { type: 'text', align: 'left', baseline: 'middle', ...mark },
     encoding: {
-      x: { field: 'x', type: 'quantitative', scale: null, axis: null },
+      x: across('x'),
       y: pixels('y', height),
       text: { field: 'text' },
     },

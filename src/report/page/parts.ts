@@ -1,9 +1,10 @@
 import { answerOf } from '../../answers/answer-set.ts';
-import type { Category, Indicator } from '../../instrument/instrument.ts';
+import type { Category, Indicator, Theme } from '../../instrument/instrument.ts';
 import type { Language } from '../../instrument/text.ts';
 import type { Unit } from '../../instrument/units.ts';
 import type { Problem } from '../../problem.ts';
 import type { ReportContext } from '../context.ts';
+import { citation } from '../context.ts';
 import { answerPaint } from '../draw/palette.ts';
 import { formatNumber } from '../format.ts';
 import { messageOf, placeText } from '../problems.ts';
@@ -11,6 +12,27 @@ import type { Cell, Column, Table } from '../table.ts';
 import type { Catalogue } from '../texts/catalogue.ts';
 import type { Html } from './html.ts';
 import { html, trusted } from './html.ts';
+
+/** A theme, and by subtheme what is shown of its indicators, in printed order. */
+export type ThemeGroup<T> = {
+  readonly theme: Theme;
+  readonly subthemes: readonly { readonly subtheme: Theme; readonly among: readonly T[] }[];
+};
+
+/** Groups what is shown of indicators under their themes; a theme without any is left out. */
+export function byTheme<T>(
+  { set }: ReportContext,
+  shown: readonly T[],
+  indicatorOf: (each: T) => Indicator,
+): ThemeGroup<T>[] {
+  return set.instrument.themes.flatMap((theme) => {
+    const subthemes = theme.subthemes.flatMap((subtheme) => {
+      const among = shown.filter((each) => indicatorOf(each).subtheme.id === subtheme.id);
+      return among.length === 0 ? [] : [{ subtheme, among }];
+    });
+    return subthemes.length === 0 ? [] : [{ theme, subthemes }];
+  });
+}
 
 /** The drawings of a page, by id. */
 export type Drawings = ReadonlyMap<string, string>;
@@ -79,6 +101,19 @@ export function swatch(indicator: Indicator, category: Category): Html {
   return category.role === 'no-data' || category.role === 'invalid'
     ? html`<span class="swatch ${category.role}"></span>`
     : html`<span class="swatch" style="background:${answerPaint(indicator, category).fill}"></span>`;
+}
+
+/** A part of a page under a heading of its own, which a menu can lead to. */
+export function section(id: string, title: string, content: Html): Html {
+  return html`<section id="${id}" aria-labelledby="${id}-kop">
+    <h2 id="${id}-kop">${title}</h2>
+    ${content}
+  </section>`;
+}
+
+/** The foot of a page: where its numbers come from and what made it. */
+export function pageFoot(context: ReportContext): Html {
+  return html`<footer class="frame soft"><p>${citation(context)}</p></footer>`;
 }
 
 /** What is invented, in a box that cannot be overlooked. */

@@ -3,12 +3,12 @@ import { answerOf } from '../../answers/answer-set.ts';
 import type { Unit } from '../../instrument/units.ts';
 import type { Problem } from '../../problem.ts';
 import type { ReportContext } from '../context.ts';
-import { commonNotes, marksOf, provenance, sourceLine, unitsName } from '../context.ts';
+import { citation, commonNotes, marksOf, unitsName } from '../context.ts';
 import { messageOf, placeText } from '../problems.ts';
 import { answerIn, pointerKey } from '../figures/figure.ts';
 import type { Html } from './html.ts';
 import { html, trusted } from './html.ts';
-import { indicatorNotes, markBoxes, swatch } from './parts.ts';
+import { byTheme, indicatorNotes, markBoxes, pageFoot, section, swatch } from './parts.ts';
 
 /** The drawings of a profile: a strip per indicator, in which anyone may be pointed at, and the plate of the unit. */
 export type ProfileDrawings = {
@@ -36,10 +36,7 @@ export function profilePage(
 ): Html {
   const { texts, set } = context;
   const { language, profile: words } = texts;
-  const themes = set.instrument.themes.flatMap((theme) => {
-    const inTheme = distributions.filter(({ indicator }) => indicator.theme.id === theme.id);
-    return inTheme.length === 0 ? [] : [{ theme, inTheme }];
-  });
+  const themes = byTheme(context, distributions, ({ indicator }) => indicator);
   return html`<a class="skip" href="#inhoud">${texts.page.skip}</a>
     <header class="frame">
       <h1>${words.title(unit.name)}</h1>
@@ -58,49 +55,44 @@ export function profilePage(
         </ul>
       </nav>
       <main id="inhoud" tabindex="-1">
-        <section id="samenvatting" aria-labelledby="samenvatting-kop">
-          <h2 id="samenvatting-kop">${words.summary}</h2>
-          ${summary(context, distributions, unit)}
-          <h3>${words.findings}</h3>
-          ${unitFindings(context, problems, unit)}
-        </section>
+        ${section(
+          'samenvatting',
+          words.summary,
+          html`${summary(context, distributions, unit)}
+            <h3>${words.findings}</h3>
+            ${unitFindings(context, problems, unit)}`,
+        )}
         ${
           drawings.plate === null
             ? null
-            : html`<section id="plaat" aria-labelledby="plaat-kop">
-                <h2 id="plaat-kop">${words.plate}</h2>
-                <figure class="large">
+            : section(
+                'plaat',
+                words.plate,
+                html`<figure class="large">
                   ${drawings.plate.map(
                     (svg, index) =>
                       html`<div class="${index === 0 ? 'only-wide' : 'only-narrow'}">
                         ${trusted(pointedAtOnly(svg, answersOf(distributions, unit)))}
                       </div>`,
                   )}
-                </figure>
-              </section>`
+                  <figcaption>${citation(context)}</figcaption>
+                </figure>`,
+              )
         }
-        ${themes.map(
-          ({ theme, inTheme }) =>
-            html`<section id="thema-${theme.id}" aria-labelledby="thema-${theme.id}-kop">
-              <h2 id="thema-${theme.id}-kop">${theme.label[language]}</h2>
-              ${inTheme.map((each, index) => {
-                const { subtheme } = each.indicator;
-                const isNew = inTheme[index - 1]?.indicator.subtheme.id !== subtheme.id;
-                return html`${isNew ? html`<h3>${subtheme.label[language]}</h3>` : null}${entry(
-                  context,
-                  each,
-                  unit,
-                  drawings.strips.get(stripId(each)) ?? '',
-                )}`;
-              })}
-            </section>`,
+        ${themes.map(({ theme, subthemes }) =>
+          section(
+            `thema-${theme.id}`,
+            theme.label[language],
+            html`${subthemes.map(
+              ({ subtheme, among }) =>
+                html`<h3>${subtheme.label[language]}</h3>
+                  ${among.map((each) => entry(context, each, unit, drawings.strips.get(stripId(each)) ?? ''))}`,
+            )}`,
+          ),
         )}
       </main>
     </div>
-    <footer class="frame soft">
-      <p>${sourceLine(context)}.</p>
-      <p>${provenance(context)}.</p>
-    </footer>`;
+    ${pageFoot(context)}`;
 }
 
 /** What a unit left unanswered, by number and label. */

@@ -1,11 +1,10 @@
 import { answerOf } from '../../answers/answer-set.ts';
 import type { Distribution } from '../../distribution/distribution.ts';
 import { invalidCategory } from '../../distribution/distribution.ts';
-import type { Theme } from '../../instrument/instrument.ts';
 import type { Unit } from '../../instrument/units.ts';
 import type { Problem } from '../../problem.ts';
 import type { ReportContext } from '../context.ts';
-import { commonNotes, marksOf, provenance, sourceLine, unitsName } from '../context.ts';
+import { commonNotes, marksOf, provenance, unitsName } from '../context.ts';
 import type { InlineFigure } from '../draw-figures.ts';
 import type { Figure } from '../figures/figure.ts';
 import { pointerKey } from '../figures/figure.ts';
@@ -19,12 +18,15 @@ import type { Html } from './html.ts';
 import { html } from './html.ts';
 import type { Drawings } from './parts.ts';
 import {
+  byTheme,
   drawing,
   findings,
   indicatorFacts,
   indicatorNotes,
   markBoxes,
+  pageFoot,
   remarks,
+  section,
   tableHtml,
   unitNames,
 } from './parts.ts';
@@ -82,10 +84,7 @@ function body(
   const { texts, set } = context;
   const { language, page: words } = texts;
   const distributions = indicators.map(({ distribution }) => distribution);
-  const themes = set.instrument.themes.flatMap((theme) => {
-    const inTheme = indicators.filter(({ distribution: { indicator } }) => indicator.theme.id === theme.id);
-    return inTheme.length === 0 ? [] : [{ theme, inTheme }];
-  });
+  const themes = byTheme(context, indicators, ({ distribution }) => distribution.indicator);
   const sections: { readonly id: string; readonly title: string; readonly content: Html }[] = [
     { id: 'over', title: words.about, content: about(context, distributions) },
     ...(plate === null ? [] : [{ id: 'plaat', title: words.plate, content: figureHtml(plate, drawings) }]),
@@ -122,12 +121,12 @@ function body(
           ${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}
         </ul>
         ${themes.map(
-          ({ theme, inTheme }) =>
+          ({ theme, subthemes }) =>
             html`<details>
               <summary>${theme.label[language]}</summary>
               <ul>
                 <li><a href="#thema-${theme.id}">${theme.label[language]}</a></li>
-                ${inTheme.map(menuItem(context))}
+                ${subthemes.flatMap(({ among }) => among.map(menuItem(context)))}
               </ul>
             </details> `,
         )}
@@ -138,42 +137,35 @@ function body(
         </ul>
       </nav>
       <main id="inhoud" tabindex="-1">
-        ${sections.map(
-          ({ id, title, content }) =>
-            html`<section id="${id}" aria-labelledby="${id}-kop">
-              <h2 id="${id}-kop">${title}</h2>
-              ${content}
-            </section> `,
-        )}${themes.map(
-          ({ theme, inTheme }) =>
-            html`<section id="thema-${theme.id}" aria-labelledby="thema-${theme.id}-kop">
-              <h2 id="thema-${theme.id}-kop">${theme.label[language]}</h2>
-              <p class="soft only-screen">${words.who}</p>
-              ${bySubtheme(inTheme).map(
+        ${sections.map(({ id, title, content }) => section(id, title, content))}
+        ${themes.map(({ theme, subthemes }) =>
+          section(
+            `thema-${theme.id}`,
+            theme.label[language],
+            html`<p class="soft only-screen">${words.who}</p>
+              ${subthemes.map(
                 ({ subtheme, among }) =>
                   html`<h3>${subtheme.label[language]}</h3>
                     ${among.map((each) => article(context, each, drawings))}`,
-              )}
-            </section> `,
+              )}`,
+          ),
         )}
-        <section id="tabellen" aria-labelledby="tabellen-kop">
-          <h2 id="tabellen-kop">${words.tables}</h2>
-          ${[agreementsTable, percentagesTable].map((make) => tableSection(context, make(context, distributions)))}
-        </section>
-        <section id="regios" aria-labelledby="regios-kop">
-          <h2 id="regios-kop">${words.units}</h2>
-          ${set.units.map((unit) => unitDetails(context, distributions, unit))}
-        </section>
-        <section id="meldingen" aria-labelledby="meldingen-kop">
-          <h2 id="meldingen-kop">${words.findings}</h2>
-          ${findings(problems, texts, words.noFindings)}
-        </section>
+        ${section(
+          'tabellen',
+          words.tables,
+          html`${[agreementsTable, percentagesTable].map((make) =>
+            tableSection(context, make(context, distributions)),
+          )}`,
+        )}
+        ${section(
+          'regios',
+          words.units,
+          html`${set.units.map((unit) => unitDetails(context, distributions, unit))}`,
+        )}
+        ${section('meldingen', words.findings, findings(problems, texts, words.noFindings))}
       </main>
     </div>
-    <footer class="frame soft">
-      <p>${sourceLine(context)}.</p>
-      <p>${provenance(context)}.</p>
-    </footer>`;
+    ${pageFoot(context)}`;
 }
 
 /** The tools that need the script of the page; hidden until it runs. */
@@ -229,19 +221,6 @@ function figureHtml(figure: Figure, drawings: Drawings): Html {
 }
 
 type InIndicator = ReportFigures['indicators'][number];
-
-function bySubtheme(
-  indicators: readonly InIndicator[],
-): { readonly subtheme: Theme; readonly among: readonly InIndicator[] }[] {
-  const groups: { subtheme: Theme; among: InIndicator[] }[] = [];
-  for (const each of indicators) {
-    const { subtheme } = each.distribution.indicator;
-    const last = groups.at(-1);
-    if (last?.subtheme.id === subtheme.id) last.among.push(each);
-    else groups.push({ subtheme, among: [each] });
-  }
-  return groups;
-}
 
 function article(
   context: ReportContext,
