@@ -115,7 +115,7 @@ describe('the profiles of two regions', () => {
     expect(listed.map(([, number]) => number)).toEqual(unanswered);
     const summary = read(section(pages[name] ?? '', 'samenvatting'));
     expect(summary).toContain(`${String(118 - unanswered.length)} van 118 beantwoord.`);
-    expect(summary).toContain(`Zonder gegevens: ${String(unanswered.length)}:`);
+    expect(summary).toContain(`Zonder gegevens of ongeldig: ${String(unanswered.length)}`);
   });
 
   test('do not judge or rank, but for the words of the questionnaire', () => {
@@ -183,7 +183,7 @@ describe('of a file with notes and findings', () => {
   });
 
   test('an answer that is none is told as such', () => {
-    expect(read(entryOf(zeeland, '6'))).toContain('▲ Ongeldig antwoord 1 van de 2 regio’s antwoordde dit.');
+    expect(read(entryOf(zeeland, '6'))).toContain('▲ Ongeldig antwoord Bij 1 van de 2 regio’s staat iets dat geen geldig antwoord is');
   });
 
   test('there is no plate when an indicator of it is not asked for', async () => {

@@ -14,7 +14,7 @@ const atOnce = 2;
 const mostPainted = 4e6;
 
 /**
- * A painter of images, which come one after another, while whoever asks for them goes on.
+ * A painter of images, a few at a time, while whoever asks for them goes on.
  * Only the fonts given are used, so that every machine draws the same.
  */
 export function pngPainter(fonts: FontFiles): PngPainter {

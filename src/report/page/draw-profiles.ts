@@ -18,7 +18,7 @@ const narrow = 80;
 
 /**
  * Draws the profiles of units: for each a page, and its overview plate as SVG and PNG. Strips are drawn once, and only
- * their ▲ differs. Plates are painted one after another: thirty-five of them at once take gigabytes.
+ * their ▲ differs. Few plates are painted at a time: thirty-five of them at once take gigabytes.
  * @param dpi the resolution of the plates, in dots per inch
  * @param progress is told how many are done
  */
@@ -53,7 +53,12 @@ export async function drawProfiles(
     body: profilePage(context, distributions, unit, problems, {
       strips,
       plate:
-        plate === null ? null : [plateWidth, narrow].map((width) => plateInPage.get(String(width)) ?? ''),
+        plate === null
+          ? null
+          : {
+              svgs: [plateWidth, narrow].map((width) => plateInPage.get(String(width)) ?? ''),
+              caption: plate.caption,
+            },
     }),
   }));
   // One font for all of them: making one takes longer than writing a page.

@@ -62,8 +62,7 @@ export function tableHtml(
   const shown = columns.flatMap((column, index) => (column.inHeading === true ? [] : [{ column, index }]));
   const role = (name: string): Html | null => (stacks ? html` role="${name}"` : null);
   const className = ({ kind }: Column): Html | null => (kind === 'text' ? null : html` class="number"`);
-  const rows = groups.flatMap((group) => group.rows);
-  const bodyRows = rows.map((row, at) => {
+  const rowHtml = (row: readonly Cell[], at: number): Html => {
     const key = answer?.(at) ?? null;
     const cells = shown.map(({ column, index }, place) => {
       const words = cellText(row[index] ?? null, column.kind, language);
@@ -72,13 +71,24 @@ export function tableHtml(
         : html`<td${role('cell')}${className(column)}>${words}</td>`;
     });
     return html`<tr${role('row')}${key === null ? null : html` data-answer="${key}"`}>${cells}</tr>\n`;
+  };
+  // What is said of a group, such as that it is invented, stands above its rows.
+  const noteRow = (notes: readonly string[]): Html | null =>
+    notes.length === 0
+      ? null
+      : html`<tr${role('row')}><th colspan="${shown.length}" scope="rowgroup"${role('rowheader')}>${notes.join(' ')}</th></tr>\n`;
+  let before = 0;
+  const bodies = groups.map(({ notes, rows }) => {
+    const from = before;
+    before += rows.length;
+    return html`<tbody${role('rowgroup')}>${noteRow(stacks ? [] : notes)}${rows.map((row, index) => rowHtml(row, from + index))}</tbody>`;
   });
   const headCells = shown.map(
     ({ column }) => html`<th scope="col" ${role('columnheader')}${className(column)}>${column.title}</th>`,
   );
   return html`<table${role('table')}><caption>${caption}</caption>
 <thead${role('rowgroup')}><tr${role('row')}>${headCells}</tr></thead>
-<tbody${role('rowgroup')}>${bodyRows}</tbody></table>`;
+${bodies}</table>`;
 }
 
 function cellText(cell: Cell, kind: Column['kind'], language: Language): string {

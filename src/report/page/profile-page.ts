@@ -1,9 +1,10 @@
 import type { Distribution } from '../../distribution/distribution.ts';
 import { answerOf } from '../../answers/answer-set.ts';
+import type { Category } from '../../instrument/instrument.ts';
 import type { Unit } from '../../instrument/units.ts';
 import type { Problem } from '../../problem.ts';
 import type { ReportContext } from '../context.ts';
-import { citation, commonNotes, marksOf, unitsName } from '../context.ts';
+import { commonNotes, marksOf, unitsName } from '../context.ts';
 import { messageOf, placeText } from '../problems.ts';
 import { answerIn, pointerKey } from '../figures/figure.ts';
 import type { Html } from './html.ts';
@@ -14,7 +15,7 @@ import { byTheme, indicatorNotes, markBoxes, pageFoot, section, swatch } from '.
 export type ProfileDrawings = {
   readonly strips: ReadonlyMap<string, string>;
   /** The overview plate, wide and narrow, in which anyone may be pointed at; null where there is no plate. */
-  readonly plate: readonly string[] | null;
+  readonly plate: { readonly svgs: readonly string[]; readonly caption: string } | null;
 };
 
 /** The id under which the strip of an indicator is drawn. */
@@ -69,13 +70,13 @@ export function profilePage(
                 'plaat',
                 words.plate,
                 html`<figure class="large">
-                  ${drawings.plate.map(
+                  ${drawings.plate.svgs.map(
                     (svg, index) =>
                       html`<div class="${index === 0 ? 'only-wide' : 'only-narrow'}">
                         ${trusted(pointedAtOnly(svg, answersOf(distributions, unit)))}
                       </div>`,
                   )}
-                  <figcaption>${citation(context)}</figcaption>
+                  <figcaption>${drawings.plate.caption}</figcaption>
                 </figure>`,
               )
         }
@@ -103,7 +104,7 @@ function summary({ texts }: ReportContext, distributions: readonly Distribution[
     return role === 'no-data' || role === 'invalid';
   });
   return html`<p>${page.unitSummary(distributions.length - without.length, distributions.length)}.</p>
-    <p>${words.unanswered(without.length)}${without.length === 0 ? null : ':'}</p>
+    <p>${words.unanswered(without.length)}</p>
     ${
       without.length === 0
         ? null
@@ -143,11 +144,7 @@ function entry(context: ReportContext, distribution: Distribution, unit: Unit, s
   const same =
     given === undefined
       ? ''
-      : (given.category.role === 'no-data' ? words.noData : words.same)(
-          given.count,
-          bases.all,
-          unitsName(context),
-        );
+      : wordsFor(given.category.role, words)(given.count, bases.all, unitsName(context));
   return html`<article id="${id}" class="entry" aria-labelledby="${id}-kop">
     <div>
       <h4 id="${id}-kop">${indicator.number} ${indicator.label[language]}</h4>
@@ -173,6 +170,15 @@ function entry(context: ReportContext, distribution: Distribution, unit: Unit, s
       ${mark === null ? null : html`<p class="soft mark">${texts.marks[mark]}</p>`}
     </figure>
   </article>`;
+}
+
+/** How it is said how many units gave an answer, by what the answer says. */
+function wordsFor(
+  role: Category['role'],
+  words: ReportContext['texts']['profile'],
+): (count: number, n: number, units: string) => string {
+  if (role === 'no-data') return words.noData;
+  return role === 'invalid' ? words.invalid : words.same;
 }
 
 /** The names by which the answers of a unit are found in a drawing. */

@@ -16,6 +16,7 @@ export const usageEn: Readonly<Record<string, (view: ProblemView) => string>> = 
   stdin: () => 'Standard input (-) can be read only once.',
   empty: () => 'Nothing is left of this selection: no region or no indicator.',
   sample: () => 'Give --claims, or --from together with --move.',
+  oneRegion: () => 'Give one region with --region.',
   profile: () => 'Give --region with one or more regions, or --all.',
   out: () => 'Give a folder with --out.',
   input: ({ detail }) =>

@@ -18,6 +18,7 @@ export const usageNl: Readonly<Record<string, (view: ProblemView) => string>> = 
   stdin: () => 'Standaardinvoer (-) kan maar één keer gelezen worden.',
   empty: () => 'Van deze keuze blijft niets over: geen enkele regio of indicator.',
   sample: () => 'Geef --claims, of --from samen met --move.',
+  oneRegion: () => 'Geef bij --region één regio op.',
   profile: () => 'Geef --region met een of meer regio’s, of --all.',
   out: () => 'Geef bij --out een map op.',
   input: ({ detail }) =>

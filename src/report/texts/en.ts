@@ -233,8 +233,11 @@ export const en: Catalogue = {
       `The answers of ${unit} beside the distribution of all ${String(n)} ${units}. ▲ stands at the answer of ${unit}. This profile describes and does not judge.`,
     plate: 'Overview',
     summary: 'Summary',
-    unanswered: (count) => (count === 0 ? 'All questions are answered.' : `Without data: ${String(count)}`),
+    unanswered: (count) =>
+      count === 0 ? 'No data are missing.' : `Without data or invalid: ${String(count)}`,
     same: (count, n, units) => `${String(count)} of the ${String(n)} ${units} gave this answer`,
+    invalid: (count, n, units) =>
+      `At ${String(count)} of the ${String(n)} ${units} stands what is no valid answer`,
     noData: (count, n, units) => `No answer; ${String(count)} of the ${String(n)} ${units} gave no data`,
     findings: 'What the checks found in these answers',
     noFindings: 'The checks found nothing unusual in these answers.',

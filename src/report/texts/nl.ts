@@ -177,7 +177,7 @@ export const nl = {
     bases: 'Wat de woorden in de tabellen betekenen',
     reading: 'Hoe deze werkmap in elkaar zit',
     readingLines: [
-      'Het blad Inhoud noemt alle tabellen, met een link naar elk blad. Op elk blad staat één tabel.',
+      'Het blad Inhoud noemt alle tabellen, met een link naar elk blad. Op elk ander blad staat één tabel.',
       'Een blad dat eindigt op “alle” gaat over alle indicatoren van dit rapport, een ander over het thema in zijn naam.',
       'Aantallen en aandelen zijn getallen, ook als Excel ze anders opmaakt. Een aandeel van 34,3 betekent 34,3%.',
     ],
@@ -242,9 +242,11 @@ export const nl = {
     plate: 'Overzichtsplaat',
     summary: 'Samenvatting',
     unanswered: (count: number) =>
-      count === 0 ? 'Alle vragen zijn beantwoord.' : `Zonder gegevens: ${String(count)}`,
+      count === 0 ? 'Er ontbreken geen gegevens.' : `Zonder gegevens of ongeldig: ${String(count)}`,
     same: (count: number, n: number, units: string) =>
       `${String(count)} van de ${String(n)} ${units} ${count === 1 ? 'antwoordde' : 'antwoordden'} dit`,
+    invalid: (count: number, n: number, units: string) =>
+      `Bij ${String(count)} van de ${String(n)} ${units} staat iets dat geen geldig antwoord is`,
     noData: (count: number, n: number, units: string) =>
       `Geen antwoord; ${String(count)} van de ${String(n)} ${units} ${count === 1 ? 'gaf' : 'gaven'} geen gegevens`,
     findings: 'Wat de controle vond in deze antwoorden',
