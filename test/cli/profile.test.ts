@@ -183,7 +183,9 @@ describe('of a file with notes and findings', () => {
   });
 
   test('an answer that is none is told as such', () => {
-    expect(read(entryOf(zeeland, '6'))).toContain('▲ Ongeldig antwoord Bij 1 van de 2 regio’s staat iets dat geen geldig antwoord is');
+    expect(read(entryOf(zeeland, '6'))).toContain(
+      '▲ Ongeldig antwoord Bij 1 van de 2 regio’s staat iets dat geen geldig antwoord is',
+    );
   });
 
   test('there is no plate when an indicator of it is not asked for', async () => {
