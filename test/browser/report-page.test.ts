@@ -99,8 +99,13 @@ inBrowser('the page of a report, as it is made', () => {
         caption: table.querySelector(':scope > caption')?.textContent ?? '',
         columns: table.querySelectorAll('thead th[scope="col"]').length,
         widest: Math.max(...[...table.querySelectorAll('tr')].map((row) => row.children.length)),
+        // A row begins with its own header, or is itself what is said of its group: as wide as the table.
         headless: [...table.querySelectorAll('tbody tr')].filter(
-          (row) => row.querySelector(':scope > th[scope="row"]') === null,
+          (row) =>
+            row.querySelector(':scope > th[scope="row"]') === null &&
+            (row.children.length > 1 ||
+              (row.querySelector<HTMLTableCellElement>(':scope > th[scope="rowgroup"]')?.colSpan ?? 0) !==
+                table.querySelectorAll('thead th').length),
         ).length,
         unscoped: table.querySelectorAll('th:not([scope])').length,
       })),
