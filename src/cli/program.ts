@@ -165,6 +165,33 @@ export function buildProgram(
     .option('--force', help.force);
 
   add(
+    'diff',
+    help.diff,
+    ['text', 'json'],
+    [
+      'diff 2019.csv 2021.csv --out reports/verschil',
+      'diff claims-2019.csv claims-2021.csv',
+      'diff --corrections levering-1.csv levering-2.csv',
+    ],
+    async () => (await import('./diff.ts')).diff,
+  )
+    .argument('<before>', help.diffBefore)
+    .argument('<after>', help.diffAfter)
+    .option('--out <folder>', help.outDiff)
+    .option('--instrument <id|file>', help.instrument)
+    .option('--crosswalk <id|file>', help.crosswalk)
+    .option('--corrections', help.corrections)
+    .addOption(new Option('--test <test>', help.test).choices(['sign']))
+    .option('--exit-code', help.exitCode)
+    .option('--no-figures', help.noFigures)
+    .addOption(
+      new Option('--xlsx <profile>', help.xlsxDiff).choices([...workbookProfiles]).default('publish'),
+    )
+    .addOption(width())
+    .addOption(dpi())
+    .option('--force', help.force);
+
+  add(
     'codebook',
     help.codebook,
     ['text', 'json', 'md', 'csv', 'json-schema'],
