@@ -50,6 +50,8 @@ export type Indicator = {
   readonly theme: Theme;
   readonly subtheme: Theme;
   readonly type: AnswerType;
+  /** The levels of a scale from the widest to the narrowest, without answers beside it; empty for other types. */
+  readonly levels: readonly Category[];
   /** The list as printed, in printed order. For a percentage its steps. */
   readonly printedCategories: readonly Category[];
   /** Every answer that can occur: the printed list, then not applicable and no data where the list lacks them. */
@@ -85,11 +87,25 @@ export type PlateBlock = {
   readonly indicators: readonly string[];
 };
 
+/** How a questionnaire continues an earlier one: what became of its questions and answers where that is not plain. */
+export type Predecessor = {
+  /** The id of the earlier questionnaire. */
+  readonly instrument: string;
+  /** The earlier number of a question that has another number now, by the number it has now. */
+  readonly indicators: ReadonlyMap<string, string>;
+  /** The earlier answers that an answer stands for, where they are not the one of the same code. */
+  readonly categories: ReadonlyMap<string, readonly string[]>;
+  /** The numbers of questions that are worded otherwise and mean the same. */
+  readonly sameMeaning: ReadonlySet<string>;
+};
+
 /** A questionnaire: everything that was asked, independent of what was answered. */
 export type Instrument = {
   readonly id: string;
   readonly title: Text;
   readonly source: Text;
+  /** The questionnaire this one is a later version of; null when it is none. */
+  readonly follows: Predecessor | null;
   /** The list of units that answer, by the name of its file. */
   readonly units: string;
   readonly unit: { readonly one: Text; readonly many: Text };

@@ -1,4 +1,4 @@
-import type { Category, CategoryRole, Indicator, Instrument, Route } from './instrument.ts';
+import type { Category, CategoryRole, Indicator, Instrument, Predecessor, Route } from './instrument.ts';
 import { percentageCategory } from './instrument.ts';
 import { referenceIssues } from './references.ts';
 import type { InstrumentFile } from './schema.ts';
@@ -61,7 +61,10 @@ function build(file: InstrumentFile): Instrument {
     Object.entries(file.answerLists).map(([id, list]) => {
       const printed = list.type === 'percentage' ? percentages(list.step) : list.categories.map(category);
       const all = [...printed, ...always.filter((each) => !printed.includes(each))];
-      return [id, { type: list.type, printed, all, byCode: new Map(all.map((each) => [each.code, each])) }];
+      const beside = list.type === 'scale' ? (list.beside ?? []) : [];
+      const levels = list.type === 'scale' ? printed.filter((each) => isLevel(each, beside)) : [];
+      const byCode = new Map(all.map((each) => [each.code, each]));
+      return [id, { type: list.type, levels, printed, all, byCode }];
     }),
   );
 
@@ -86,6 +89,7 @@ function build(file: InstrumentFile): Instrument {
       theme: { id: theme.id, label: theme.label },
       subtheme: { id: subtheme.id, label: subtheme.label },
       type: list.type,
+      levels: list.levels,
       printedCategories: list.printed,
       categories: list.all,
       byCode: list.byCode,
@@ -112,6 +116,7 @@ function build(file: InstrumentFile): Instrument {
     id: file.id,
     title: file.title,
     source: file.source,
+    follows: file.follows === undefined ? null : predecessor(file.follows),
     units: file.units,
     unit: file.unit,
     themes: file.themes,
@@ -125,6 +130,19 @@ function build(file: InstrumentFile): Instrument {
     routes,
     figures: file.figures,
     plate: file.plate,
+  };
+}
+
+function isLevel({ code, role }: Category, beside: readonly string[]): boolean {
+  return role === 'substantive' && !beside.includes(code);
+}
+
+function predecessor(follows: NonNullable<InstrumentFile['follows']>): Predecessor {
+  return {
+    instrument: follows.instrument,
+    indicators: new Map(Object.entries(follows.indicators ?? {})),
+    categories: new Map(Object.entries(follows.categories ?? {})),
+    sameMeaning: new Set(follows.sameMeaning),
   };
 }
 

@@ -48,6 +48,10 @@ export function referenceIssues(file: InstrumentFile): SchemaIssue[] {
       known([...path, index], 'category', code, codes);
     });
     unique(path, 'category', list.categories);
+    if (list.type !== 'scale') continue;
+    (list.beside ?? []).forEach((code, index) => {
+      known(['answerLists', id, 'beside', index], 'answer of this list', code, new Set(list.categories));
+    });
   }
 
   for (const [id, grouping] of Object.entries(file.groupings)) {
@@ -81,6 +85,16 @@ export function referenceIssues(file: InstrumentFile): SchemaIssue[] {
       'part',
       (indicator.parts ?? []).map((part) => part.suffix),
     );
+  });
+
+  for (const number of Object.keys(file.follows?.indicators ?? {})) {
+    known(['follows', 'indicators', number], 'indicator', number, numbers);
+  }
+  for (const code of Object.keys(file.follows?.categories ?? {})) {
+    known(['follows', 'categories', code], 'category', code, codes);
+  }
+  (file.follows?.sameMeaning ?? []).forEach((number, index) => {
+    known(['follows', 'sameMeaning', index], 'indicator', number, numbers);
   });
 
   const numbersKnown = (path: readonly (string | number)[], names: readonly string[]): void => {

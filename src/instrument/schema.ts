@@ -16,7 +16,13 @@ const makeSchema = () => {
 
   const answerList = z.discriminatedUnion('type', [
     z.strictObject({
-      type: z.enum(['scale', 'choice', 'yes-no', 'frequency']),
+      type: z.literal('scale'),
+      categories: atLeast(2, code),
+      // Answers that are no level of the scale, such as Other.
+      beside: z.optional(atLeast(1, code)),
+    }),
+    z.strictObject({
+      type: z.enum(['choice', 'yes-no', 'frequency']),
       categories: atLeast(2, code),
     }),
     z.strictObject({ type: z.literal('percentage'), step: z.int().check(z.gte(1), z.lte(50)) }),
@@ -80,6 +86,14 @@ const makeSchema = () => {
     id: code,
     title: text,
     source: text,
+    follows: z.optional(
+      z.strictObject({
+        instrument: code,
+        indicators: z.optional(z.record(number, number)),
+        categories: z.optional(z.record(code, atLeast(1, code))),
+        sameMeaning: z.optional(z.array(number)),
+      }),
+    ),
     units: code,
     unit: z.strictObject({ one: text, many: text }),
     notApplicable: code,

@@ -1,0 +1,84 @@
+import type { AnswerSet } from '../answers/answer-set.ts';
+import { answerOf } from '../answers/answer-set.ts';
+import type { Mark } from '../answers/description.ts';
+import { markOf } from '../answers/description.ts';
+import type { Indicator } from '../instrument/instrument.ts';
+import { foldLabel } from '../instrument/spelling.ts';
+import type { Text } from '../instrument/text.ts';
+import type { Side } from './common.ts';
+import { strongest } from './common.ts';
+import type { Link } from './link.ts';
+import type { PanelUnit } from './panel.ts';
+
+/** How many units of the panel gave an answer, each time; null where the question did not have it. */
+export type SideBySideRow = {
+  readonly code: string;
+  readonly label: Text;
+  readonly before: number | null;
+  readonly after: number | null;
+};
+
+/** Two questions whose answers stand beside each other, because they do not ask the same. */
+export type SideBySide = {
+  readonly link: Link;
+  /** The units of the panel. */
+  readonly all: number;
+  readonly rows: readonly SideBySideRow[];
+  readonly mark: Mark | null;
+};
+
+/**
+ * Counts both questions of a link over the panel, each with its own answers. Answers stand in one row where both
+ * questions have them under one code and label; no difference is made of them.
+ */
+export function sideBySide(
+  link: Link,
+  before: AnswerSet,
+  after: AnswerSet,
+  panel: readonly PanelUnit[],
+): SideBySide {
+  const sets = { before, after };
+  const marks = (['before', 'after'] as const).map((side) =>
+    link[side].map((each) => markOf(sets[side].description, each)).reduce(strongest, null),
+  );
+  const [ofBefore = null, ofAfter = null] = marks;
+  const one = link.before.flatMap((each) => counts(each, link.before.length > 1, before, 'before', panel));
+  const other = link.after.flatMap((each) => counts(each, link.after.length > 1, after, 'after', panel));
+  const twin = (row: Counted): Counted | undefined =>
+    other.find(({ code, label }) => code === row.code && foldLabel(label.nl) === foldLabel(row.label.nl));
+  const twins = new Set(one.flatMap((row) => twin(row) ?? []));
+  return {
+    link,
+    all: panel.length,
+    mark: strongest(ofBefore, ofAfter),
+    rows: [
+      ...one.map((row) => ({
+        code: row.code,
+        label: row.label,
+        before: row.count,
+        after: twin(row)?.count ?? null,
+      })),
+      ...other
+        .filter((row) => !twins.has(row))
+        .map((row) => ({ code: row.code, label: row.label, before: null, after: row.count })),
+    ],
+  };
+}
+
+type Counted = { readonly code: string; readonly label: Text; readonly count: number };
+
+function counts(
+  indicator: Indicator,
+  isNumbered: boolean,
+  set: AnswerSet,
+  side: Side,
+  panel: readonly PanelUnit[],
+): Counted[] {
+  const given = panel.map((unit) => answerOf(set, unit[side], indicator).code);
+  const named = (words: string): string => (isNumbered ? `${indicator.number}: ${words}` : words);
+  return indicator.categories.map(({ code, label }) => ({
+    code: named(code),
+    label: { nl: named(label.nl), en: named(label.en) },
+    count: given.filter((each) => each === code).length,
+  }));
+}
