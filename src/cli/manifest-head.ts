@@ -2,7 +2,9 @@ import { marksOf } from '../report/context.ts';
 import type { WorkbookProfile } from '../report/workbook/profile.ts';
 import type { ManifestHead } from '../store/output-folder.ts';
 import { sha256 } from '../store/output-folder.ts';
+import type { AnswerFile } from '../store/answer-file.ts';
 import type { CountOptions, CountedFile } from './count-file.ts';
+import type { DiffOptions } from './diff.ts';
 import { version, versionOf } from './version.ts';
 
 const drawnWith = ['vega', 'vega-lite', '@resvg/resvg-js', '@expo-google-fonts/source-sans-3'] as const;
@@ -50,6 +52,40 @@ export function manifestHead(
     },
     marks: Object.fromEntries(marked) as Record<string, string[]>,
     inputs: inputs.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) })),
+  };
+}
+
+/**
+ * What the manifest of a comparison says besides the files: both measurements with their inputs, versions, options and
+ * marks; no clock and no machine.
+ * @param files the measurements, the earlier first
+ * @param marks the numbers of the questions that carry each mark
+ */
+export function comparisonHead(
+  command: string,
+  files: readonly AnswerFile[],
+  marks: Readonly<Record<string, readonly string[]>>,
+  { crosswalk, test, figures, width, dpi, xlsx, lang }: DiffOptions & { readonly lang?: string },
+): ManifestHead {
+  return {
+    command,
+    tool: { name: 'inventory', version },
+    drawnWith: versionsOf(drawnWith),
+    workbookWith: versionsOf(workbookWith),
+    measurements: files.map(({ answers, inputs }) => ({
+      instrument: answers.instrument.id,
+      measurement: answers.description.measurement,
+      source: answers.description.source,
+      inputs: inputs.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) })),
+    })),
+    options: {
+      lang,
+      crosswalk: crosswalk ?? null,
+      test: test ?? null,
+      figures: figures ? { width, dpi } : null,
+      xlsx,
+    },
+    marks,
   };
 }
 

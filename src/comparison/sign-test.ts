@@ -13,13 +13,15 @@ export type SignTest = {
   readonly p: number;
   /** How many of the tests that were made would be this small or smaller by chance alone. */
   readonly byChance: number;
+  /** How probable it was that chance alone would give this test a p of 0.05 or less. */
+  readonly smallByChance: number;
 };
 
 /**
  * The two-sided p of the exact sign test: how probable a split at least as uneven as this one is, if each of the units
  * that moved had been as likely to go the one way as the other. Units that did not move do not count.
  * Source: W.J. Dixon & A.M. Mood (1946), The statistical sign test, J. Am. Stat. Assoc. 41: 557–566.
- * @example signTest(8, 2) // 0.109375 (J.H. Zar, Biostatistical Analysis, 4th ed. 1999, example 24.11)
+ * @example signTest(8, 2) // 0.109375 (J.H. Zar, Biostatistical Analysis, 4th ed. 1999: hind and fore legs of ten deer)
  */
 export function signTest(one: number, other: number): number {
   const moved = one + other;
@@ -29,9 +31,8 @@ export function signTest(one: number, other: number): number {
 
 /** The probability of at most so many of `moved` going one way, each as likely as the other. */
 function atMost(count: number, moved: number): number {
-  return binomialDistribution(moved, 0.5)
-    .slice(0, count + 1)
-    .reduce((total, each) => total + each, 0);
+  const probabilities = binomialDistribution(moved, 0.5) ?? [];
+  return probabilities.slice(0, count + 1).reduce((total, each) => total + each, 0);
 }
 
 /**
@@ -47,6 +48,7 @@ export function signTests(changes: readonly Change[]): SignTest[] {
   });
   return tested.map((test) => ({
     ...test,
+    smallByChance: chanceOf(0.05, test.one + test.other),
     byChance: tested.reduce((total, each) => total + chanceOf(test.p, each.one + each.other), 0),
   }));
 }
@@ -55,7 +57,7 @@ function movedIn({
   indicator,
   movement,
   transitions,
-}: Change): Omit<SignTest, 'change' | 'p' | 'byChance'> | null {
+}: Change): Pick<SignTest, 'directions' | 'one' | 'other'> | null {
   if (movement.directions !== null) {
     return { directions: 'scale', one: movement.directions.wider, other: movement.directions.narrower };
   }

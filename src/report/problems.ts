@@ -46,7 +46,7 @@ function shortened(value: string, longest = 120): string {
 }
 
 /** One problem as the JSON document has it; places are complete, counts are exact. */
-function problemEntry(problem: Problem, texts: Catalogue): object {
+export function problemEntry(problem: Problem, texts: Catalogue): object {
   const [first] = problem.places;
   const alone = problem.count === 1;
   return {

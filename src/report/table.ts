@@ -1,10 +1,27 @@
-import type { Text } from '../instrument/text.ts';
+import type { Language, Text } from '../instrument/text.ts';
 
-/** A cell: words in every language, a word that is the same in all, a number, or nothing. */
-export type Cell = Text | string | number | null;
+/** What people read where a machine finds nothing, such as the mark of a break among numbers. */
+export type Mark = { readonly mark: string };
 
-/** How the values of a column are read: counts are whole, shares and values have one decimal. */
-export type ColumnKind = 'text' | 'count' | 'share';
+/** A cell: words in every language, a word that is the same in all, a number, a mark, or nothing. */
+export type Cell = Text | string | number | Mark | null;
+
+/** How the values of a column are read: counts are whole, shares and values have one decimal, probabilities four. */
+export type ColumnKind = keyof typeof decimals;
+
+/** How many decimals a number has, by how its column is read. */
+export const decimals = { text: 0, count: 0, share: 1, probability: 4 } as const;
+
+/** Whether a cell is a mark. */
+export function isMark(cell: Cell): cell is Mark {
+  return typeof cell === 'object' && cell !== null && 'mark' in cell;
+}
+
+/** A cell as people read it: words in a language, a number, or nothing. */
+export function shown(cell: Cell, language: Language): string | number | null {
+  if (cell === null || typeof cell !== 'object') return cell;
+  return isMark(cell) ? cell.mark : cell[language];
+}
 
 /** A column: a stable name for machines, a title for people. */
 export type Column = {
@@ -13,6 +30,8 @@ export type Column = {
   readonly kind: ColumnKind;
   /** The same in every row of a group, so that people read it in the heading of the group instead. */
   readonly inHeading?: boolean;
+  /** Only for people: it follows from the other columns, and machine-readable files do not have it. */
+  readonly forPeople?: boolean;
 };
 
 /** Rows that belong together, such as the answers to one indicator. */
@@ -32,6 +51,13 @@ export type Table = {
   readonly groups: readonly RowGroup[];
 };
 
+/** The columns that machine-readable files have, and their places in a row. */
+export function forMachines(
+  columns: readonly Column[],
+): { readonly column: Column; readonly index: number }[] {
+  return columns.flatMap((column, index) => (column.forPeople === true ? [] : [{ column, index }]));
+}
+
 /** How a writer writes a cell, given how the values of its column are read. */
 export type CellWriter = (cell: Cell, kind: ColumnKind) => string;
 
@@ -41,6 +67,7 @@ export function remembering(write: CellWriter): CellWriter {
     text: new Map<Cell, string>(),
     count: new Map<Cell, string>(),
     share: new Map<Cell, string>(),
+    probability: new Map<Cell, string>(),
   };
   return (cell, kind) => {
     const known = written[kind].get(cell);

@@ -9,6 +9,7 @@ import { answerPaint } from '../draw/palette.ts';
 import { formatNumber } from '../format.ts';
 import { messageOf, placeText } from '../problems.ts';
 import type { Cell, Column, Table } from '../table.ts';
+import { decimals, shown } from '../table.ts';
 import type { Catalogue } from '../texts/catalogue.ts';
 import type { Html } from './html.ts';
 import { html, trusted } from './html.ts';
@@ -59,12 +60,12 @@ export function tableHtml(
   { language }: Catalogue,
   { head, answer, stacks = false }: RowShow = {},
 ): Html {
-  const shown = columns.flatMap((column, index) => (column.inHeading === true ? [] : [{ column, index }]));
+  const inTable = columns.flatMap((column, index) => (column.inHeading === true ? [] : [{ column, index }]));
   const role = (name: string): Html | null => (stacks ? html` role="${name}"` : null);
   const className = ({ kind }: Column): Html | null => (kind === 'text' ? null : html` class="number"`);
   const rowHtml = (row: readonly Cell[], at: number): Html => {
     const key = answer?.(at) ?? null;
-    const cells = shown.map(({ column, index }, place) => {
+    const cells = inTable.map(({ column, index }, place) => {
       const words = cellText(row[index] ?? null, column.kind, language);
       return place === 0
         ? html`<th scope="row" ${role('rowheader')}>${head?.(at) ?? words}</th>`
@@ -76,14 +77,14 @@ export function tableHtml(
   const noteRow = (notes: readonly string[]): Html | null =>
     notes.length === 0
       ? null
-      : html`<tr${role('row')}><th colspan="${shown.length}" scope="rowgroup"${role('rowheader')}>${notes.join(' ')}</th></tr>\n`;
+      : html`<tr${role('row')}><th colspan="${inTable.length}" scope="rowgroup"${role('rowheader')}>${notes.join(' ')}</th></tr>\n`;
   let before = 0;
   const bodies = groups.map(({ notes, rows }) => {
     const from = before;
     before += rows.length;
     return html`<tbody${role('rowgroup')}>${noteRow(stacks ? [] : notes)}${rows.map((row, index) => rowHtml(row, from + index))}</tbody>`;
   });
-  const headCells = shown.map(
+  const headCells = inTable.map(
     ({ column }) => html`<th scope="col" ${role('columnheader')}${className(column)}>${column.title}</th>`,
   );
   return html`<table${role('table')}><caption>${caption}</caption>
@@ -92,9 +93,9 @@ ${bodies}</table>`;
 }
 
 function cellText(cell: Cell, kind: Column['kind'], language: Language): string {
-  if (cell === null) return '–';
-  if (typeof cell === 'number') return formatNumber(cell, language, kind === 'share' ? 1 : 0);
-  return typeof cell === 'string' ? cell : cell[language];
+  const words = shown(cell, language);
+  if (words === null) return '–';
+  return typeof words === 'number' ? formatNumber(words, language, decimals[kind]) : words;
 }
 
 /** The names of units, each of which a page can find by its code. */

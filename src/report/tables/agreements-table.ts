@@ -53,16 +53,16 @@ export function agreementsTable(context: ReportContext, distributions: readonly 
 }
 
 /** Rows in groups of one mark each, so that every row stands under the mark that applies to it. */
-export function byMark(
-  distributions: readonly Distribution[],
-  { texts }: ReportContext,
-  row: (distribution: Distribution) => Table['groups'][number]['rows'][number],
+export function byMark<T extends Pick<Distribution, 'mark'>>(
+  shown: readonly T[],
+  { texts }: Pick<ReportContext, 'texts'>,
+  row: (each: T) => Table['groups'][number]['rows'][number],
 ): Table['groups'] {
   const groups: { mark: Distribution['mark']; rows: ReturnType<typeof row>[] }[] = [];
-  for (const distribution of distributions) {
+  for (const each of shown) {
     const last = groups.at(-1);
-    if (last?.mark === distribution.mark) last.rows.push(row(distribution));
-    else groups.push({ mark: distribution.mark, rows: [row(distribution)] });
+    if (last?.mark === each.mark) last.rows.push(row(each));
+    else groups.push({ mark: each.mark, rows: [row(each)] });
   }
   return groups.map(({ mark, rows }) => ({
     heading: null,

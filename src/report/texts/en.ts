@@ -1,3 +1,4 @@
+import { comparisonEn } from './comparison-en.ts';
 import type { Catalogue } from './nl.ts';
 import { problemsEn } from './problems-en.ts';
 
@@ -259,6 +260,7 @@ export const en: Catalogue = {
     columns: { label: 'indicator', bar: 'distribution', agreement: 'agreement' },
     agreementNote: (without, inclusive) => `agreement, number of regions: ${without} / ${inclusive}`,
   },
+  comparison: comparisonEn,
   check: {
     states: { holds: 'holds', fails: 'fails', disputed: 'disputed', unknown: 'cannot be checked' },
     stated: (relation, count, base) => `stated ${relation} ${String(count)}${base}`,

@@ -1,3 +1,4 @@
+import { comparisonNl } from './comparison-nl.ts';
 import { problemsNl } from './problems-nl.ts';
 
 /** The bases of a distribution, by name. */
@@ -270,6 +271,7 @@ export const nl = {
     agreementNote: (without: string, inclusive: string) =>
       `afspraak, aantal regio’s: ${without} / ${inclusive}`,
   },
+  comparison: comparisonNl,
   check: {
     states: { holds: 'klopt', fails: 'klopt niet', disputed: 'betwist', unknown: 'niet te toetsen' },
     stated: (relation: string, count: number, base: string) => `gesteld ${relation} ${String(count)}${base}`,

@@ -14,7 +14,8 @@ export type Styles = Readonly<
     | 'link'
     | 'text'
     | 'count'
-    | 'share',
+    | 'share'
+    | 'probability',
     CellStyle
   >
 >;
@@ -54,5 +55,6 @@ export function stylesOf(profile: WorkbookProfile): Styles {
     text: { font, numFmt: '@', alignment: indented },
     count: { font, numFmt: '0', alignment: top },
     share: { font, numFmt: '0.0', alignment: top },
+    probability: { font, numFmt: '0.0000', alignment: top },
   };
 }

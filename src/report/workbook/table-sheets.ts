@@ -1,8 +1,10 @@
 import { select } from '../../distribution/selection.ts';
 import type { Distribution } from '../../distribution/distribution.ts';
+import type { Language } from '../../instrument/text.ts';
 import type { ReportContext } from '../context.ts';
 import { agreementLabels, provenance, unitsName } from '../context.ts';
-import type { Cell, Table } from '../table.ts';
+import type { Cell, ColumnKind, Table } from '../table.ts';
+import { decimals, shown } from '../table.ts';
 import { reportTables } from '../tables.ts';
 import { columnTitles } from './names.ts';
 import type { Notes } from './notes.ts';
@@ -97,16 +99,16 @@ function withMarksAndNotes(
   return {
     columns: titles.map((title, index) => ({ title, kind: columns[index]?.kind ?? 'text' })),
     rows: rows.map((row, index) => [
-      ...row.map((cell, column) => valueOf(cell, columns[column]?.kind === 'share', texts.language)),
+      ...row.map((cell, column) => valueOf(cell, columns[column]?.kind ?? 'text', texts.language)),
       ...extra.map(({ cells }) => cells[index] ?? null),
     ]),
   };
 }
 
 /** A cell as Excel holds it; shares with the one decimal that every other form of the table has. */
-function valueOf(cell: Cell, isShare: boolean, language: 'nl' | 'en'): string | number | null {
-  if (typeof cell === 'number') return isShare ? Number(cell.toFixed(1)) : cell;
-  return cell === null || typeof cell === 'string' ? cell : cell[language];
+export function valueOf(cell: Cell, kind: ColumnKind, language: Language): string | number | null {
+  const words = shown(cell, language);
+  return typeof words === 'number' ? Number(words.toFixed(decimals[kind])) : words;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Cell, ColumnKind, Table } from '../table.ts';
-import { remembering } from '../table.ts';
+import { decimals, forMachines, isMark, remembering } from '../table.ts';
 
 /**
  * A table as CSV for machines: RFC 4180, the keys of the columns as header, data only, words in Dutch,
@@ -7,11 +7,11 @@ import { remembering } from '../table.ts';
  */
 export function tableToCsv({ columns, groups }: Table): string {
   const write = remembering(cellText);
-  const kinds = columns.map(({ kind }) => kind);
+  const written = forMachines(columns);
   return lines([
-    columns.map(({ key }) => quoted(key)),
+    written.map(({ column: { key } }) => quoted(key)),
     ...groups.flatMap(({ rows }) =>
-      rows.map((row) => row.map((cell, index) => write(cell, kinds[index] ?? 'text'))),
+      rows.map((row) => written.map(({ column, index }) => write(row[index] ?? null, column.kind))),
     ),
   ]);
 }
@@ -30,7 +30,7 @@ function quoted(cell: string): string {
 }
 
 function cellText(cell: Cell, kind: ColumnKind): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return kind === 'share' ? cell.toFixed(1) : String(cell);
+  if (cell === null || isMark(cell)) return '';
+  if (typeof cell === 'number') return decimals[kind] === 0 ? String(cell) : cell.toFixed(decimals[kind]);
   return quoted(typeof cell === 'string' ? cell : cell.nl);
 }

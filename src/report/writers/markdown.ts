@@ -1,7 +1,7 @@
 import type { Language } from '../../instrument/text.ts';
 import { formatNumber } from '../format.ts';
 import type { Cell, Column, Table } from '../table.ts';
-import { remembering } from '../table.ts';
+import { decimals, remembering, shown } from '../table.ts';
 
 /** A table with more columns than this is written with one small table per row. */
 const widest = 14;
@@ -11,7 +11,7 @@ const sideways = { nl: { name: 'Kenmerk', value: 'Waarde' }, en: { name: 'Item',
 
 /** A table as Markdown for people, in their language, with a heading and notes per group of rows. */
 export function tableToMarkdown({ title, notes, columns, groups }: Table, language: Language): string {
-  const shown = columns.flatMap((column, index) => (column.inHeading === true ? [] : [{ column, index }]));
+  const inTable = columns.flatMap((column, index) => (column.inHeading === true ? [] : [{ column, index }]));
   const write = remembering((cell, kind) => cellText(cell, kind, language));
   const text = (row: readonly Cell[], { column, index }: { column: Column; index: number }): string =>
     write(row[index] ?? null, column.kind);
@@ -21,16 +21,16 @@ export function tableToMarkdown({ title, notes, columns, groups }: Table, langua
       ...(group.heading === null ? [] : [`## ${escapeMarkdown(group.heading)}`]),
       ...paragraphs(group.notes),
     ];
-    if (shown.length <= widest) {
+    if (inTable.length <= widest) {
       return [
         ...lines,
         table(
-          shown.map(({ column }) => column),
-          group.rows.map((row) => shown.map((each) => text(row, each))),
+          inTable.map(({ column }) => column),
+          group.rows.map((row) => inTable.map((each) => text(row, each))),
         ),
       ];
     }
-    const [first, ...rest] = shown;
+    const [first, ...rest] = inTable;
     if (first === undefined) return lines;
     const titles = rest.map(({ column }) => escapeMarkdown(column.title));
     return [
@@ -64,9 +64,9 @@ function table(columns: readonly Column[], rows: readonly (readonly string[])[])
 }
 
 function cellText(cell: Cell, kind: Column['kind'], language: Language): string {
-  if (cell === null) return '–';
-  if (typeof cell === 'number') return formatNumber(cell, language, kind === 'share' ? 1 : 0);
-  return escapeMarkdown(typeof cell === 'string' ? cell : cell[language]);
+  const words = shown(cell, language);
+  if (words === null) return '–';
+  return typeof words === 'number' ? formatNumber(words, language, decimals[kind]) : escapeMarkdown(words);
 }
 
 /** Text that Markdown shows as it stands. */

@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import type { Comparison } from '../comparison/comparison.ts';
+import { compare } from '../comparison/comparison.ts';
+import type { Link } from '../comparison/link.ts';
+import { makePanel } from '../comparison/panel.ts';
+import { signTests } from '../comparison/sign-test.ts';
+import { areVersions, compareVersions } from '../comparison/versions.ts';
+import { slug } from '../instrument/spelling.ts';
+import type { Instrument } from '../instrument/instrument.ts';
+import { countOf, severityOf } from '../problem.ts';
+import { comparisonTables } from '../report/comparison/comparison-tables.ts';
+import { markedNumbers, panelNotes } from '../report/comparison/context.ts';
+import { overviewOfMovement } from '../report/comparison/overview.ts';
+import { signTestReading } from '../report/comparison/tables/sign-test-table.ts';
+import { tableFiles } from '../report/tables.ts';
+import { json } from '../report/writers/json.ts';
+import type { AnswerFile } from '../store/answer-file.ts';
+import { readAnswerFile } from '../store/answer-file.ts';
+import type { Library } from '../store/library.ts';
+import type { CommandContext } from './context.ts';
+import { libraryOf, painter, print, say } from './context.ts';
+import { readingLine } from './describe-file.ts';
+import type { DiffOptions } from './diff.ts';
+import { comparisonHead } from './manifest-head.ts';
+import { problemLines } from './print-problems.ts';
+import { comparedDocument, tellCompared } from './tell-compared.ts';
+import { version } from './version.ts';
+import { writeComparison } from './write-comparison.ts';
+
+/** Compares two answer files, unit by unit, and writes tables and figures into a folder. @returns the exit code */
+export async function diffAnswers(
+  context: CommandContext,
+  beforePath: string,
+  afterPath: string,
+  options: DiffOptions,
+): Promise<number> {
+  const { texts, store } = context;
+  const library = libraryOf(context);
+  const before = readAnswerFile(store, library, beforePath, options.instrument);
+  const after = readAnswerFile(store, library, afterPath, options.instrument);
+  for (const file of [before, after]) say(context, readingLine(file, texts));
+  if (refuses(context, [before, after], options)) return 1;
+
+  const comparison = compareFiles(library, before, after, options);
+  const tests = options.test === 'sign' ? signTests(comparison.changes) : null;
+  const report = { texts, comparison, tests, tool: `inventory ${version}` };
+  const files = comparisonTables(report).flatMap((table) => tableFiles(table, report));
+  const folder = options.out ?? join('reports', folderName(before, after));
+  const written = writeComparison(
+    context,
+    folder,
+    [beforePath, afterPath],
+    files,
+    comparisonHead('diff', [before, after], markedNumbers(comparison), options),
+    options,
+  );
+  if (options.format !== 'json') {
+    print(context, overviewOfMovement(report));
+    print(context, tests === null ? texts.comparison.census : signTestReading(tests, report));
+    for (const note of panelNotes(report)) print(context, note);
+  }
+  tellCompared(context, [before, after], report, written, options);
+  return options.exitCode === true && differs(comparison) ? 1 : 0;
+}
+
+function compareFiles(
+  library: Library,
+  before: AnswerFile,
+  after: AnswerFile,
+  options: DiffOptions,
+): Comparison {
+  const units = library.units(after.answers.instrument);
+  return compare(
+    { set: before.answers, present: before.present },
+    { set: after.answers, present: after.present },
+    linksBetween(before.answers.instrument, after.answers.instrument, options),
+    makePanel(before.answers.units, after.answers.units, units),
+  );
+}
+
+/** How the questions of two questionnaires belong together: as versions of one, else as a crosswalk says. */
+function linksBetween(before: Instrument, after: Instrument, { crosswalk }: DiffOptions): Link[] {
+  if (crosswalk === undefined && areVersions(before, after)) return compareVersions(before, after);
+  throw new Error('no crosswalk');
+}
+
+/** Whether any answer, unit or question is not the same. */
+function differs({ changes, panel, sideBySide, notCompared }: Comparison): boolean {
+  return (
+    changes.some(({ transitions }) => transitions.some(({ from, to }) => from.code !== to.code)) ||
+    panel.onlyBefore.length + panel.onlyAfter.length + sideBySide.length + notCompared.length > 0
+  );
+}
+
+/** The name of the folder of a comparison: that of both measurements. */
+function folderName(...files: readonly AnswerFile[]): string {
+  const names = files.map(({ answers }) => slug(answers.description.measurement.label));
+  return names.filter((name) => name !== '').join('-') || 'diff';
+}
+
+/** Whether a file has errors that keep it from being compared; says so. */
+function refuses(context: CommandContext, files: readonly AnswerFile[], { format }: DiffOptions): boolean {
+  const { texts } = context;
+  const problems = files.flatMap((file) => file.problems);
+  const errors = problems.filter((each) => severityOf(each) === 'error');
+  if (errors.length === 0) return false;
+  if (format === 'json') print(context, json(comparedDocument(files, problems, texts)));
+  const chalk = painter(context.stderr, context);
+  for (const { answers, problems: found } of files) {
+    const barring = found.filter((each) => severityOf(each) === 'error');
+    for (const line of problemLines(barring, texts, chalk, answers.file)) say(context, line);
+  }
+  say(context, texts.comparison.refused(texts.severities.error(countOf('error', errors))));
+  return true;
+}

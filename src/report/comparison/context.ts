@@ -1,0 +1,156 @@
+import type { Mark } from '../../answers/description.ts';
+import type { Change, Comparison } from '../../comparison/comparison.ts';
+import type { Side } from '../../comparison/common.ts';
+import type { Break, Link } from '../../comparison/link.ts';
+import type { OneSided } from '../../comparison/panel.ts';
+import { isRenamed } from '../../comparison/panel.ts';
+import type { SignTest } from '../../comparison/sign-test.ts';
+import type { Catalogue } from '../texts/catalogue.ts';
+
+/** What every table and figure of one comparison says of itself. */
+export type ComparisonContext = {
+  readonly texts: Catalogue;
+  readonly comparison: Comparison;
+  /** Null where none were asked for: in a census there are no p-values. */
+  readonly tests: readonly SignTest[] | null;
+  /** The program that made it and its version: `inventory 0.1.0`. */
+  readonly tool: string;
+};
+
+/** What the two measurements are called: `2019`. */
+export function measurementsOf({
+  comparison,
+}: Pick<ComparisonContext, 'comparison'>): Readonly<Record<Side, string>> {
+  const label = (side: Side): string => comparison[side].description.measurement.label;
+  return { before: label('before'), after: label('after') };
+}
+
+/** How many units are compared. */
+export function panelSize({ comparison }: ComparisonContext): number {
+  return comparison.panel.units.length;
+}
+
+/** What the units are called: `regio's`. */
+export function unitsName({ texts, comparison }: ComparisonContext): string {
+  return comparison.after.instrument.unit.many[texts.language];
+}
+
+/** The marks of what is shown, each once, the strongest last. */
+export function marksIn(shown: readonly { readonly mark: Mark | null }[]): Mark[] {
+  return [...new Set(shown.flatMap(({ mark }) => mark ?? []))].sort().reverse();
+}
+
+/** Everything of a comparison that shows counts. */
+export function everything({ comparison }: ComparisonContext): readonly { readonly mark: Mark | null }[] {
+  return [...comparison.changes, ...comparison.sideBySide];
+}
+
+/** The numbers of the questions that carry each mark. */
+export function markedNumbers({ changes, sideBySide }: Comparison): Record<string, string[]> {
+  const shown = [...changes, ...sideBySide];
+  return Object.fromEntries(
+    marksIn(shown).map((mark) => [
+      mark,
+      shown.filter((each) => each.mark === mark).map(({ link }) => link.number),
+    ]),
+  );
+}
+
+/** Where the numbers of both sides come from, a sentence each. */
+export function sourceLines({ texts, comparison }: ComparisonContext): string[] {
+  return (['before', 'after'] as const).map((side) => {
+    const { instrument, description } = comparison[side];
+    const { label, date } = description.measurement;
+    return [
+      `${texts.figures.source}: ${instrument.title[texts.language]}`,
+      texts.measurement(label, date),
+      ...(description.source === null ? [] : [description.source.replace(/\.$/, '')]),
+    ].join('. ');
+  });
+}
+
+/** The notes that every table of a comparison begins with: sources, what is invented, the panel. */
+export function comparisonNotes(
+  context: ComparisonContext,
+  shown: readonly { readonly mark: Mark | null }[],
+): string[] {
+  return [
+    ...sourceLines(context),
+    ...marksIn(shown).map((mark) => context.texts.markNotes[mark]),
+    ...panelNotes(context),
+  ];
+}
+
+/** Which units are compared, and which are left out. */
+export function panelNotes(context: ComparisonContext): string[] {
+  const { comparison: words } = context.texts;
+  const { before, after } = measurementsOf(context);
+  const { units, onlyBefore, onlyAfter } = context.comparison.panel;
+  return [
+    words.panel(units.length, unitsName(context), before, after),
+    ...units.filter(isRenamed).map((unit) => words.renamed(unit.before.name, unit.after.name)),
+    ...onlyIn(onlyBefore, before, context),
+    ...onlyIn(onlyAfter, after, context),
+  ];
+}
+
+function onlyIn(units: readonly OneSided[], measurement: string, context: ComparisonContext): string[] {
+  if (units.length === 0) return [];
+  const names = units.map((each) => [each.unit.name, ...fateText(each, context)].join(' '));
+  return [context.texts.comparison.onlyIn(measurement, names)];
+}
+
+/** What became of a unit that is left out, between brackets; nothing where the other measurement just lacks it. */
+function fateText({ fate, counterparts }: OneSided, { texts }: ComparisonContext): string[] {
+  if (fate === 'absent') return [];
+  return [`(${texts.comparison.fates[fate](texts.and(counterparts.map(({ name }) => name)))})`];
+}
+
+/** Why two questions are not subtracted, or what must be said with their difference. */
+export function breakText(why: Break, context: ComparisonContext): string {
+  const { texts } = context;
+  const { breaks: words } = texts.comparison;
+  switch (why.kind) {
+    case 'stated':
+      return why.text[texts.language];
+    case 'not-in-file':
+      return words.notInFile(measurementsOf(context)[why.side]);
+    case 'answers-added':
+    case 'answers-dropped':
+    case 'answers-reworded':
+    case 'answers-merged':
+    case 'answers-split':
+      return words[why.kind](why.categories.map(({ label }) => label[texts.language]));
+    case 'question-dropped':
+    case 'question-new':
+    case 'question-reworded':
+    case 'type-changed':
+    case 'not-linked':
+    case 'whole-and-parts':
+      return words[why.kind];
+  }
+}
+
+/** All that must be said with a link, as one text; empty where nothing must. */
+export function breaksText({ breaks, degree }: Link, context: ComparisonContext): string {
+  const { breaks: words } = context.texts.comparison;
+  const isDeclared =
+    degree === 'comparable' &&
+    breaks.some(({ kind }) => kind === 'question-reworded' || kind === 'answers-reworded');
+  return [
+    ...breaks.map((each) =>
+      isDeclared && each.kind === 'question-reworded' ? words.rewordedOnly : breakText(each, context),
+    ),
+    ...(isDeclared ? [words.declared] : []),
+  ].join(' ');
+}
+
+/** How a question of a comparison is named above its rows: `34 Eén website`. */
+export function headingOf({ indicator }: Pick<Change, 'indicator'>, { texts }: ComparisonContext): string {
+  return `${indicator.number} ${indicator.label[texts.language]}`;
+}
+
+/** How a link is named above its rows. */
+export function linkHeading({ number, topic }: Link, { texts }: ComparisonContext): string {
+  return `${number} ${topic[texts.language]}`;
+}

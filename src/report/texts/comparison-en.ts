@@ -1,0 +1,128 @@
+import type { comparisonNl } from './comparison-nl.ts';
+
+const list = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
+
+/** The texts of a comparison of two measurements, in English. */
+export const comparisonEn: typeof comparisonNl = {
+  title: (before, after) => `Comparison of ${before} with ${after}`,
+  tables: {
+    netChange: 'Net change per answer',
+    transitions: 'Transitions from answer to answer',
+    pooled: 'Transitions of all indicators with the scale together',
+    movement: 'Movement per indicator',
+    regions: 'What changed per region',
+    changes: 'Every change, per region',
+    notCompared: 'What could not be compared',
+    signTest: 'Sign test',
+  },
+  columns: {
+    indicator: 'Indicator',
+    label: 'Subject',
+    code: 'Code',
+    category: 'Answer',
+    change: 'Difference',
+    percentOf: (measurement) => `% ${measurement}`,
+    points: 'Difference in percentage points',
+    n: 'n',
+    from: (measurement) => `Answer ${measurement}`,
+    count: 'Count',
+    regions: 'Regions',
+    theme: 'Theme',
+    pairs: 'n (region × indicator)',
+    n_both: 'n both times',
+    unchanged: 'Unchanged',
+    changed: 'Changed',
+    wider: 'To wider',
+    narrower: 'To narrower',
+    to_or_from_other: 'To or from other',
+    newly_answered: 'Newly answered',
+    no_longer_answered: 'No longer answered',
+    newly_applicable: 'Newly applicable',
+    no_longer_applicable: 'No longer applicable',
+    total_variation: '% moved at least',
+    share_moved: '% moved',
+    region: 'Region',
+    measurements: 'Measurements',
+    compared: 'Indicators compared',
+    unanswered: 'Without two answers',
+    changes: 'Changes',
+    reason: 'Reason',
+    direction: 'Directions',
+    one: 'The one way',
+    other: 'The other way',
+    p: 'p (two-sided)',
+    byChance: 'This small by chance, expected',
+  },
+  broken: '[b]',
+  brokenMeaning: (mark) =>
+    `${mark} = break in series: the question or its list of answers changed, so that a difference says nothing. The reason stands with it.`,
+  panel: (n, units, before, after) =>
+    `n = ${String(n)} ${units}: those in both measurements, ${before} and ${after}. Only they are counted.`,
+  onlyIn: (measurement, names) => `Only in ${measurement} and therefore left out: ${names.join(', ')}.`,
+  renamed: (before, after) => `${before} is now called ${after}.`,
+  fates: {
+    merged: (others) => `merged: ${others}`,
+    split: (others) => `split: ${others}`,
+  },
+  points: 'Shares differ in percentage points. They are rounded to one decimal, and so is the difference.',
+  movementMeaning:
+    'n both times = regions that gave an answer of substance both times (neither Not applicable nor No data): the unchanged and the changed together. ' +
+    'Answered = with an answer, Not applicable included. Applicable = with an answer of substance where before or after it was Not applicable.',
+  directionMeaning:
+    'Wider and narrower are directions on the scale: wider is towards a level that stands earlier on it, such as the whole labour-market region. They are no judgements. Other has no place on the scale.',
+  variationMeaning:
+    '% moved at least = half the sum of the differences between both distributions, as a share of n both times: so many regions must have changed their answer to get from the one distribution to the other. % moved = so many did. A larger second number is movement that totals hide.',
+  census:
+    'There are no p-values: the regions are no sample but all there are, so that a difference in the count is the difference. The exact sign test is there with --test sign.',
+  pooledMeaning:
+    'Counted are pairs of a region and an indicator, of the indicators with the same scale only. A region counts as often as there are indicators.',
+  themes: { all: 'alle', allLabel: 'All themes' },
+  inBoth: 'both',
+  onlyInOne: (measurement) => `only ${measurement}`,
+  changeOf: (indicator, from, to) => `${indicator}: ${from} → ${to}`,
+  arrow: (from, to) => `${from} → ${to}`,
+  signTest: {
+    reading: (tests, small, expected) =>
+      `The only reading that fits a count of all regions: if every region that moved could as well have gone the other way, how unusual is this split? The test says nothing of how far regions moved and nothing of regions that did not. ${String(tests)} tests were made; ${String(small)} give a p of 0.05 or less, where about ${expected} are to be expected by chance alone.`,
+    scale: 'wider / narrower',
+    'yes-no': 'to yes / to no',
+  },
+  breaks: {
+    'question-dropped': 'The question is not asked any more.',
+    'question-new': 'The question is new.',
+    'question-reworded': 'The question is worded otherwise; nothing says that it means the same.',
+    rewordedOnly: 'The question is worded otherwise.',
+    'type-changed': 'The answers are of another kind or stand in another order.',
+    'not-linked': 'No link between the two questionnaires names the question.',
+    'whole-and-parts': 'One measurement has the question whole, the other in parts.',
+    notInFile: (measurement) => `The file of ${measurement} does not have this indicator.`,
+    'answers-added': (labels) =>
+      `An answer was added: ${list(labels)}. Who gives it now gave another before.`,
+    'answers-dropped': (labels) => `An answer was dropped: ${list(labels)}.`,
+    'answers-reworded': (labels) => `An answer is worded otherwise: ${list(labels)}.`,
+    'answers-merged': (labels) => `Answers were merged into ${list(labels)}.`,
+    'answers-split': (labels) => `An answer was split: ${list(labels)}; its parts are counted together.`,
+    declared: 'The questionnaire declares that the meaning is the same.',
+    sideBySide: 'Shown side by side, not subtracted.',
+  },
+  overview: {
+    title: (n, units) => `Movement per indicator (n = ${String(n)} ${units})`,
+    columns: {
+      indicator: 'indicator',
+      both: 'n',
+      changed: 'changed',
+      directions: 'wider/narrower/other',
+      least: 'at least',
+      moved: 'moved',
+    },
+    note: 'n = an answer of substance both times; at least = the share that must have moved, going by the totals',
+    more: (count) =>
+      `And ${String(count)} more indicators with less movement; tables/movement.md shows them all.`,
+    sideBySide: (count) =>
+      `${String(count)} ${count === 1 ? 'indicator stands' : 'indicators stand'} side by side, without a difference`,
+    notCompared: (count) =>
+      `${String(count)} ${count === 1 ? 'indicator is' : 'indicators are'} not compared; tables/not-compared.md says why`,
+    none: 'Not one indicator could be compared.',
+  },
+  refused: (errors) => `${errors}: nothing was compared and nothing was written. Mend the file.`,
+};

@@ -1,0 +1,129 @@
+const list = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
+
+/** The texts of a comparison of two measurements, in Dutch. */
+export const comparisonNl = {
+  title: (before: string, after: string) => `Vergelijking ${before} met ${after}`,
+  tables: {
+    netChange: 'Nettoverandering per antwoord',
+    transitions: 'Overgangen van antwoord naar antwoord',
+    pooled: 'Overgangen van alle indicatoren met de schaal samen',
+    movement: 'Beweging per indicator',
+    regions: 'Wat per regio veranderde',
+    changes: 'Elke verandering, per regio',
+    notCompared: 'Wat niet vergeleken kon worden',
+    signTest: 'Tekentoets',
+  },
+  columns: {
+    indicator: 'Indicator',
+    label: 'Onderwerp',
+    code: 'Code',
+    category: 'Antwoord',
+    change: 'Verschil',
+    percentOf: (measurement: string) => `% ${measurement}`,
+    points: 'Verschil in procentpunt',
+    n: 'n',
+    from: (measurement: string) => `Antwoord ${measurement}`,
+    count: 'Aantal',
+    regions: 'Regio’s',
+    theme: 'Thema',
+    pairs: 'n (regio × indicator)',
+    n_both: 'n beide keren',
+    unchanged: 'Ongewijzigd',
+    changed: 'Gewijzigd',
+    wider: 'Naar breder',
+    narrower: 'Naar smaller',
+    to_or_from_other: 'Van of naar anders',
+    newly_answered: 'Nieuw beantwoord',
+    no_longer_answered: 'Niet meer beantwoord',
+    newly_applicable: 'Nieuw van toepassing',
+    no_longer_applicable: 'Niet meer van toepassing',
+    total_variation: '% ten minste verschoven',
+    share_moved: '% verschoven',
+    region: 'Regio',
+    measurements: 'Metingen',
+    compared: 'Vergeleken indicatoren',
+    unanswered: 'Zonder twee antwoorden',
+    changes: 'Veranderingen',
+    reason: 'Reden',
+    direction: 'Richtingen',
+    one: 'De ene kant op',
+    other: 'De andere kant op',
+    p: 'p (tweezijdig)',
+    byChance: 'Zo klein door toeval, verwacht',
+  },
+  broken: '[b]',
+  brokenMeaning: (mark: string) =>
+    `${mark} = breuk: de vraag of de antwoordlijst veranderde, zodat het verschil niets zegt. De reden staat erbij.`,
+  panel: (n: number, units: string, before: string, after: string) =>
+    `n = ${String(n)} ${units}: die in beide metingen, ${before} en ${after}. Alleen zij zijn geteld.`,
+  onlyIn: (measurement: string, names: readonly string[]) =>
+    `Alleen in ${measurement} en daarom weggelaten: ${names.join(', ')}.`,
+  renamed: (before: string, after: string) => `${before} heet nu ${after}.`,
+  fates: {
+    merged: (others: string) => `samengevoegd: ${others}`,
+    split: (others: string) => `gesplitst: ${others}`,
+  },
+  points: 'Aandelen verschillen in procentpunt. Ze zijn op één decimaal afgerond, het verschil ook.',
+  movementMeaning:
+    'n beide keren = regio’s die beide keren een inhoudelijk antwoord gaven (niet Niet van toepassing en niet Geen gegevens); dat zijn de ongewijzigde en de gewijzigde samen. ' +
+    'Beantwoord = met een antwoord, ook Niet van toepassing. Van toepassing = met een inhoudelijk antwoord, waar het eerst of later Niet van toepassing was.',
+  directionMeaning:
+    'Breder en smaller zijn richtingen op de schaal: breder is naar een niveau dat eerder op de schaal staat, zoals de hele arbeidsmarktregio. Het zijn geen oordelen. Anders heeft geen plaats op de schaal.',
+  variationMeaning:
+    '% ten minste verschoven = de helft van de som van de verschillen tussen beide verdelingen, als aandeel van n beide keren: zoveel regio’s moeten van antwoord zijn veranderd om van de ene verdeling bij de andere te komen. % verschoven = zoveel deden het. Een groter tweede getal is beweging die de totalen verbergen.',
+  census:
+    'Er staan geen p-waarden: de regio’s zijn geen steekproef maar allemaal, en dan is een verschil in de telling het verschil. De exacte tekentoets is er met --test sign.',
+  pooledMeaning:
+    'Geteld zijn paren van een regio en een indicator, alleen van de indicatoren met dezelfde schaal. Een regio telt zo vaak mee als er indicatoren zijn.',
+  themes: { all: 'alle', allLabel: 'Alle thema’s' },
+  inBoth: 'beide',
+  onlyInOne: (measurement: string) => `alleen ${measurement}`,
+  changeOf: (indicator: string, from: string, to: string) => `${indicator}: ${from} → ${to}`,
+  arrow: (from: string, to: string) => `${from} → ${to}`,
+  signTest: {
+    reading: (tests: number, small: number, expected: string) =>
+      `De enige lezing die bij een telling van alle regio’s past: als elke regio die verschoof even goed de andere kant op had kunnen gaan, hoe bijzonder is deze verdeling dan? De toets zegt niets over de grootte van een verschuiving en niets over regio’s die niet verschoven. Er zijn ${String(tests)} toetsen gedaan; ${String(small)} geven een p van 0,05 of minder, waar er door toeval alleen al ongeveer ${expected} te verwachten zijn.`,
+    scale: 'breder / smaller',
+    'yes-no': 'naar ja / naar nee',
+  },
+  breaks: {
+    'question-dropped': 'De vraag is niet meer gesteld.',
+    'question-new': 'De vraag is nieuw.',
+    'question-reworded': 'De vraag is anders geformuleerd; nergens staat dat zij hetzelfde betekent.',
+    rewordedOnly: 'De vraag is anders geformuleerd.',
+    'type-changed': 'De antwoorden zijn van een andere soort of staan in een andere orde.',
+    'not-linked': 'De vraag staat in geen koppeling tussen beide vragenlijsten.',
+    'whole-and-parts': 'De ene meting heeft de vraag in haar geheel, de andere in delen.',
+    notInFile: (measurement: string) => `Het bestand van ${measurement} heeft deze indicator niet.`,
+    'answers-added': (labels: readonly string[]) =>
+      `Een antwoord kwam erbij: ${list(labels)}. Wie het nu geeft, gaf eerst een ander.`,
+    'answers-dropped': (labels: readonly string[]) => `Een antwoord verviel: ${list(labels)}.`,
+    'answers-reworded': (labels: readonly string[]) =>
+      `Een antwoord is anders geformuleerd: ${list(labels)}.`,
+    'answers-merged': (labels: readonly string[]) => `Antwoorden zijn samengevoegd tot ${list(labels)}.`,
+    'answers-split': (labels: readonly string[]) =>
+      `Een antwoord is gesplitst: ${list(labels)}; de delen zijn samen geteld.`,
+    declared: 'De vragenlijst geeft aan dat de betekenis dezelfde is.',
+    sideBySide: 'Naast elkaar getoond, niet van elkaar afgetrokken.',
+  },
+  overview: {
+    title: (n: number, units: string) => `Beweging per indicator (n = ${String(n)} ${units})`,
+    columns: {
+      indicator: 'indicator',
+      both: 'n',
+      changed: 'gewijzigd',
+      directions: 'breder/smaller/anders',
+      least: 'ten minste',
+      moved: 'verschoven',
+    },
+    note: 'n = beide keren inhoudelijk beantwoord; ten minste = aandeel dat volgens de totalen moet zijn verschoven',
+    more: (count: number) =>
+      `En nog ${String(count)} indicatoren met minder beweging; tables/movement.md toont ze allemaal.`,
+    sideBySide: (count: number) =>
+      `${String(count)} ${count === 1 ? 'indicator staat' : 'indicatoren staan'} naast elkaar, zonder verschil`,
+    notCompared: (count: number) =>
+      `${String(count)} ${count === 1 ? 'indicator is' : 'indicatoren zijn'} niet vergeleken; tables/not-compared.md zegt waarom`,
+    none: 'Geen enkele indicator kon vergeleken worden.',
+  },
+  refused: (errors: string) => `${errors}: er is niets vergeleken en niets geschreven. Verbeter het bestand.`,
+};
