@@ -17,7 +17,7 @@ export type PageParts = {
   /** The program that made it and its version. */
   readonly tool: string;
   /** The kind of page, for its style. */
-  readonly kind: 'report' | 'profile';
+  readonly kind: 'report' | 'profile' | 'comparison';
   /** The code of the unit whose answers are shown when a page opens; null for none. */
   readonly region: string | null;
   readonly body: Html;

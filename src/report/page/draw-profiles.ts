@@ -10,6 +10,7 @@ import { makeFigures, makeStrip } from '../figures/make-figures.ts';
 import type { OutputFile } from '../table.ts';
 import { textFile } from '../table.ts';
 import { pageDocument } from './document.ts';
+import { pointable } from './figures-in-page.ts';
 import type { PageMaterials } from './draw-report-page.ts';
 import { profilePage, stripId } from './profile-page.ts';
 
@@ -84,7 +85,7 @@ export async function drawProfiles(
 
 /** A drawing in which anyone may be pointed at: a page leaves only the ▲ of its unit. */
 function inPage(figure: Figure, id: string, width: number): InlineFigure {
-  return { id, figure: { ...figure, pointer: 'anyone' }, width, titled: false };
+  return { id, figure: pointable(figure), width, titled: false };
 }
 
 /** The name of the files of a profile: `AM09-achterhoek`. */

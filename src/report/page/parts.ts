@@ -1,10 +1,9 @@
 import { answerOf } from '../../answers/answer-set.ts';
-import type { Category, Indicator, Theme } from '../../instrument/instrument.ts';
+import type { Category, Indicator, Instrument, Theme } from '../../instrument/instrument.ts';
 import type { Language } from '../../instrument/text.ts';
 import type { Unit } from '../../instrument/units.ts';
 import type { Problem } from '../../problem.ts';
 import type { ReportContext } from '../context.ts';
-import { citation } from '../context.ts';
 import { answerPaint } from '../draw/palette.ts';
 import { formatNumber } from '../format.ts';
 import { messageOf, placeText } from '../problems.ts';
@@ -22,11 +21,11 @@ export type ThemeGroup<T> = {
 
 /** Groups what is shown of indicators under their themes; a theme without any is left out. */
 export function byTheme<T>(
-  { set }: ReportContext,
+  { themes }: Pick<Instrument, 'themes'>,
   shown: readonly T[],
   indicatorOf: (each: T) => Indicator,
 ): ThemeGroup<T>[] {
-  return set.instrument.themes.flatMap((theme) => {
+  return themes.flatMap((theme) => {
     const subthemes = theme.subthemes.flatMap((subtheme) => {
       const among = shown.filter((each) => indicatorOf(each).subtheme.id === subtheme.id);
       return among.length === 0 ? [] : [{ subtheme, among }];
@@ -49,6 +48,13 @@ export type RowShow = {
   readonly head?: (row: number) => Html | null;
   /** The answer a row is about, by the name a page finds it by. */
   readonly answer?: (row: number) => string | null;
+  /** What stands in the header of a column instead of its title. */
+  readonly columnHead?: (column: number) => Html | null;
+  /** The classes of a cell, and the answer it is about. */
+  readonly cell?: (
+    row: number,
+    column: number,
+  ) => { readonly classes: string; readonly answer: string | null };
   /** Whether rows fall apart on a narrow screen, so that roles must say that it is still a table. */
   readonly stacks?: boolean;
 };
@@ -58,20 +64,23 @@ export function tableHtml(
   { columns, groups }: Pick<Table, 'columns' | 'groups'>,
   caption: string,
   { language }: Catalogue,
-  { head, answer, stacks = false }: RowShow = {},
+  { head, answer, columnHead, cell, stacks = false }: RowShow = {},
 ): Html {
   const inTable = columns.flatMap((column, index) => (column.inHeading === true ? [] : [{ column, index }]));
   const role = (name: string): Html | null => (stacks ? html` role="${name}"` : null);
-  const className = ({ kind }: Column): Html | null => (kind === 'text' ? null : html` class="number"`);
+  const className = ({ kind }: Column, more = ''): Html | null => {
+    const classes = [...(kind === 'text' ? [] : ['number']), ...(more === '' ? [] : [more])];
+    return classes.length === 0 ? null : html` class="${classes.join(' ')}"`;
+  };
+  const key = (name: string | null): Html | null => (name === null ? null : html` data-answer="${name}"`);
   const rowHtml = (row: readonly Cell[], at: number): Html => {
-    const key = answer?.(at) ?? null;
     const cells = inTable.map(({ column, index }, place) => {
       const words = cellText(row[index] ?? null, column.kind, language);
-      return place === 0
-        ? html`<th scope="row" ${role('rowheader')}>${head?.(at) ?? words}</th>`
-        : html`<td${role('cell')}${className(column)}>${words}</td>`;
+      if (place === 0) return html`<th scope="row" ${role('rowheader')}>${head?.(at) ?? words}</th>`;
+      const { classes, answer: about } = cell?.(at, place) ?? { classes: '', answer: null };
+      return html`<td${role('cell')}${className(column, classes)}${key(about)}>${words}</td>`;
     });
-    return html`<tr${role('row')}${key === null ? null : html` data-answer="${key}"`}>${cells}</tr>\n`;
+    return html`<tr${role('row')}${key(answer?.(at) ?? null)}>${cells}</tr>\n`;
   };
   // What is said of a group, such as that it is invented, stands above its rows.
   const noteRow = (notes: readonly string[]): Html | null =>
@@ -85,7 +94,10 @@ export function tableHtml(
     return html`<tbody${role('rowgroup')}>${noteRow(stacks ? [] : notes)}${rows.map((row, index) => rowHtml(row, from + index))}</tbody>`;
   });
   const headCells = inTable.map(
-    ({ column }) => html`<th scope="col" ${role('columnheader')}${className(column)}>${column.title}</th>`,
+    ({ column }, place) =>
+      html`<th scope="col" ${role('columnheader')}${className(column)}>
+        ${columnHead?.(place) ?? column.title}
+      </th>`,
   );
   return html`<table${role('table')}><caption>${caption}</caption>
 <thead${role('rowgroup')}><tr${role('row')}>${headCells}</tr></thead>
@@ -122,9 +134,17 @@ export function section(id: string, title: string, content: Html): Html {
   </section>`;
 }
 
-/** The foot of a page: where its numbers come from and what made it. */
-export function pageFoot(context: ReportContext): Html {
-  return html`<footer class="frame soft"><p>${citation(context)}</p></footer>`;
+/** What is wide, in a region that scrolls by itself where the page is narrow. */
+export function scrolling(label: string, content: Html): Html {
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="${label}">${content}</div>`;
+}
+
+/**
+ * The foot of a page.
+ * @param source where its numbers come from and what made it
+ */
+export function pageFoot(source: string): Html {
+  return html`<footer class="frame soft"><p>${source}</p></footer>`;
 }
 
 /** What is invented, in a box that cannot be overlooked. */

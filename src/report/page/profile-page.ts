@@ -4,7 +4,7 @@ import type { Category } from '../../instrument/instrument.ts';
 import type { Unit } from '../../instrument/units.ts';
 import type { Problem } from '../../problem.ts';
 import type { ReportContext } from '../context.ts';
-import { commonNotes, marksOf, unitsName } from '../context.ts';
+import { citation, commonNotes, marksOf, unitsName } from '../context.ts';
 import { messageOf, placeText } from '../problems.ts';
 import { answerIn, pointerKey } from '../figures/figure.ts';
 import type { Html } from './html.ts';
@@ -37,7 +37,7 @@ export function profilePage(
 ): Html {
   const { texts, set } = context;
   const { language, profile: words } = texts;
-  const themes = byTheme(context, distributions, ({ indicator }) => indicator);
+  const themes = byTheme(set.instrument, distributions, ({ indicator }) => indicator);
   return html`<a class="skip" href="#inhoud">${texts.page.skip}</a>
     <header class="frame">
       <h1>${words.title(unit.name)}</h1>
@@ -93,7 +93,7 @@ export function profilePage(
         )}
       </main>
     </div>
-    ${pageFoot(context)}`;
+    ${pageFoot(citation(context))}`;
 }
 
 /** What a unit left unanswered, by number and label. */

@@ -4,9 +4,8 @@ import { invalidCategory } from '../../distribution/distribution.ts';
 import type { Unit } from '../../instrument/units.ts';
 import type { Problem } from '../../problem.ts';
 import type { ReportContext } from '../context.ts';
-import { commonNotes, marksOf, provenance, unitsName } from '../context.ts';
+import { citation, commonNotes, marksOf, provenance, unitsName } from '../context.ts';
 import type { InlineFigure } from '../draw-figures.ts';
-import type { Figure } from '../figures/figure.ts';
 import { pointerKey } from '../figures/figure.ts';
 import type { ReportFigures } from '../figures/make-figures.ts';
 import { makeFigures } from '../figures/make-figures.ts';
@@ -14,8 +13,18 @@ import type { Table } from '../table.ts';
 import { agreementsTable } from '../tables/agreements-table.ts';
 import { distributionTable } from '../tables/distribution-table.ts';
 import { percentagesTable } from '../tables/percentages-table.ts';
+import {
+  drawnNarrow,
+  drawnWide,
+  figureArticles,
+  figureHtml,
+  pointable,
+  smallFigureHtml,
+  wideId,
+} from './figures-in-page.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
+import { indicatorItem, menuList, readerTools, themeId, themeMenu } from './menu.ts';
 import type { Drawings } from './parts.ts';
 import {
   byTheme,
@@ -26,14 +35,11 @@ import {
   markBoxes,
   pageFoot,
   remarks,
+  scrolling,
   section,
   tableHtml,
   unitNames,
 } from './parts.ts';
-
-/** The widths of drawings in a page, in millimetres: beside a table and on a telephone, and across a page. */
-const narrow = 80;
-const wide = 170;
 
 /** What a page about a whole report shows, and the drawings that it needs. */
 export type ReportPage = {
@@ -54,25 +60,16 @@ export function reportPage(
   const { plate, defined, indicators } = figures;
   return {
     figures: [
-      ...[...(plate === null ? [] : [plate]), ...defined].flatMap((figure) => [
-        inline(figure, wideId(figure), wide),
-        inline(figure, narrowId(figure), narrow),
-      ]),
+      ...[...(plate === null ? [] : [plate]), ...defined]
+        .map(pointable)
+        .flatMap((figure) => [drawnWide(figure), drawnNarrow(figure)]),
       ...indicators.flatMap(({ figure, map }) => [
-        inline(figure, narrowId(figure), narrow),
-        ...(map === null ? [] : [inline(map, wideId(map), wide)]),
+        drawnNarrow(pointable(figure)),
+        ...(map === null ? [] : [drawnWide(pointable(map))]),
       ]),
     ],
     body: (drawings) => body(context, figures, problems, drawings),
   };
-}
-
-const wideId = ({ name }: Figure): string => `f-${name}`;
-const narrowId = ({ name }: Figure): string => `f-${name}-smal`;
-
-/** A drawing in which anyone may be pointed at; its title stands in the page. */
-function inline(figure: Figure, id: string, width: number): InlineFigure {
-  return { id, figure: { ...figure, pointer: 'anyone' }, width, titled: false };
 }
 
 function body(
@@ -84,7 +81,7 @@ function body(
   const { texts, set } = context;
   const { language, page: words } = texts;
   const distributions = indicators.map(({ distribution }) => distribution);
-  const themes = byTheme(context, indicators, ({ distribution }) => distribution.indicator);
+  const themes = byTheme(set.instrument, indicators, ({ distribution }) => distribution.indicator);
   const sections: { readonly id: string; readonly title: string; readonly content: Html }[] = [
     { id: 'over', title: words.about, content: about(context, distributions) },
     ...(plate === null ? [] : [{ id: 'plaat', title: words.plate, content: figureHtml(plate, drawings) }]),
@@ -94,13 +91,7 @@ function body(
           {
             id: 'figuren',
             title: words.figures,
-            content: html`${defined.map(
-              (figure) =>
-                html`<article>
-                  <h3>${figure.title}</h3>
-                  ${figureHtml(figure, drawings)}
-                </article> `,
-            )}`,
+            content: figureArticles(defined, drawings),
           },
         ]),
   ];
@@ -116,20 +107,8 @@ function body(
     </header>
     <div class="frame columns">
       <nav aria-label="${words.menu}">
-        ${tools(context)}
-        <ul>
-          ${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}
-        </ul>
-        ${themes.map(
-          ({ theme, subthemes }) =>
-            html`<details>
-              <summary>${theme.label[language]}</summary>
-              <ul>
-                <li><a href="#thema-${theme.id}">${theme.label[language]}</a></li>
-                ${subthemes.flatMap(({ among }) => among.map(menuItem(context)))}
-              </ul>
-            </details> `,
-        )}
+        ${readerTools(texts, set.units, words)} ${menuList(sections)}
+        ${themeMenu(themes, language, menuItem(context))}
         <ul>
           <li><a href="#tabellen">${words.tables}</a></li>
           <li><a href="#regios">${words.units}</a></li>
@@ -140,7 +119,7 @@ function body(
         ${sections.map(({ id, title, content }) => section(id, title, content))}
         ${themes.map(({ theme, subthemes }) =>
           section(
-            `thema-${theme.id}`,
+            themeId(theme),
             theme.label[language],
             html`<p class="soft only-screen">${words.who}</p>
               ${subthemes.map(
@@ -165,41 +144,16 @@ function body(
         ${section('meldingen', words.findings, findings(problems, texts, words.noFindings))}
       </main>
     </div>
-    ${pageFoot(context)}`;
-}
-
-/** The tools that need the script of the page; hidden until it runs. */
-function tools({ texts, set }: ReportContext): Html {
-  const { page: words } = texts;
-  return html`<div class="tools" hidden>
-    <label for="regio">${words.chooser}</label>
-    <select id="regio">
-      <option value="">${words.nobody}</option>
-      ${set.units.map(({ code, name }) => html`<option value="${code}">${name}</option>`)}
-    </select>
-    <label for="zoek">${words.search}</label><input id="zoek" type="search" autocomplete="off" />
-    <p
-      id="gevonden"
-      class="soft"
-      role="status"
-      data-one="${words.found.one}"
-      data-many="${words.found.many}"
-    ></p>
-  </div>`;
+    ${pageFoot(citation(context))}`;
 }
 
 function menuItem({ texts: { language } }: ReportContext): (each: InIndicator) => Html {
-  return ({ distribution: { indicator } }) => {
-    const words = [
-      indicator.number,
-      indicator.label[language],
-      indicator.question[language],
-      indicator.subtheme.label[language],
-    ].join(' ');
-    return html`<li data-words="${words}">
-      <a href="#i${indicator.number}">${indicator.number} ${indicator.label[language]}</a>
-    </li> `;
-  };
+  return ({ distribution: { indicator } }) =>
+    indicatorItem(
+      { id: `i${indicator.number}`, title: `${indicator.number} ${indicator.label[language]}` },
+      [indicator],
+      language,
+    );
 }
 
 function about(context: ReportContext, distributions: readonly Distribution[]): Html {
@@ -209,15 +163,6 @@ function about(context: ReportContext, distributions: readonly Distribution[]): 
     <p>${texts.page.describes}</p>
     <p class="soft">${texts.codebook.source}: ${set.instrument.source[texts.language]}</p>
     <p class="soft">${provenance(context)}.</p>`;
-}
-
-/** A figure wide where there is room for it, else narrow, and its caption. */
-function figureHtml(figure: Figure, drawings: Drawings): Html {
-  return html`<figure class="large">
-    <div class="only-wide">${drawing(drawings, wideId(figure))}</div>
-    <div class="only-narrow">${drawing(drawings, narrowId(figure))}</div>
-    <figcaption>${figure.caption}</figcaption>
-  </figure>`;
 }
 
 type InIndicator = ReportFigures['indicators'][number];
@@ -238,10 +183,7 @@ function article(
     ${indicatorFacts(indicator, texts)}
     <p class="answer-here" hidden></p>
     <div class="pair stack">
-      <figure class="small">
-        ${drawing(drawings, narrowId(figure))}
-        <figcaption>${figure.caption}</figcaption>
-      </figure>
+      ${smallFigureHtml(figure, drawings)}
       <div>
         ${answersTable(context, distribution)}
         <p class="soft">${texts.tables.bases(bases, unitsName(context))}</p>
@@ -261,9 +203,7 @@ function article(
       map === null
         ? null
         : html`<figure class="large">
-            <div class="scroll" tabindex="0" role="group" aria-label="${words.mapScroll}">
-              ${drawing(drawings, wideId(map))}
-            </div>
+            ${scrolling(words.mapScroll, drawing(drawings, wideId(map)))}
             <figcaption>${map.caption}</figcaption>
           </figure>`
     }
@@ -300,9 +240,7 @@ function tableSection({ texts }: ReportContext, table: Table): Html | null {
   if (table.groups.every(({ rows }) => rows.length === 0)) return null;
   return html`<h3>${table.title}</h3>
     ${table.notes.map((note) => html`<p class="soft">${note}</p>`)}
-    <div class="scroll" tabindex="0" role="group" aria-label="${texts.page.tableScroll(table.title)}">
-      ${tableHtml(table, table.title, texts)}
-    </div> `;
+    ${scrolling(texts.page.tableScroll(table.title), tableHtml(table, table.title, texts))} `;
 }
 
 function unitDetails(

@@ -1,0 +1,63 @@
+import type { InlineFigure } from '../draw-figures.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { Html } from './html.ts';
+import { html } from './html.ts';
+import type { Drawings } from './parts.ts';
+import { drawing } from './parts.ts';
+
+/** The widths of drawings in a page, in millimetres: beside a table and on a telephone, and across a page. */
+const narrow = 80;
+const wide = 170;
+
+/** A figure in which anyone may be pointed at: a page shows only the ▲ of the unit that is chosen. */
+export function pointable(figure: Figure): Figure {
+  return { ...figure, pointer: 'anyone' };
+}
+
+/** A drawing across a page; its title stands in the page. */
+export function drawnWide(figure: Figure): InlineFigure {
+  return { id: wideId(figure), figure, width: wide, titled: false };
+}
+
+/** A drawing beside a table, or on a telephone; its title stands in the page. */
+export function drawnNarrow(figure: Figure): InlineFigure {
+  return { id: narrowId(figure), figure, width: narrow, titled: false };
+}
+
+/** The id of a drawing across a page. */
+export function wideId({ name }: Figure): string {
+  return `f-${name}`;
+}
+
+/** The id of a narrow drawing. */
+export function narrowId({ name }: Figure): string {
+  return `f-${name}-smal`;
+}
+
+/** A figure wide where there is room for it, else narrow, and its caption. */
+export function figureHtml(figure: Figure, drawings: Drawings): Html {
+  return html`<figure class="large">
+    <div class="only-wide">${drawing(drawings, wideId(figure))}</div>
+    <div class="only-narrow">${drawing(drawings, narrowId(figure))}</div>
+    <figcaption>${figure.caption}</figcaption>
+  </figure>`;
+}
+
+/** A figure beside a table, and its caption. */
+export function smallFigureHtml(figure: Figure, drawings: Drawings): Html {
+  return html`<figure class="small">
+    ${drawing(drawings, narrowId(figure))}
+    <figcaption>${figure.caption}</figcaption>
+  </figure>`;
+}
+
+/** Figures below each other, each under its title. */
+export function figureArticles(figures: readonly Figure[], drawings: Drawings): Html {
+  return html`${figures.map(
+    (figure) =>
+      html`<article>
+        <h3>${figure.title}</h3>
+        ${figureHtml(figure, drawings)}
+      </article> `,
+  )}`;
+}
