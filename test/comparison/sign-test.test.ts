@@ -71,7 +71,7 @@ test('tests scales and yes or no, among those who moved in a direction', () => {
 
 test('says how many tests would be as small by chance', () => {
   const pairs = (text: string): [string, string][] =>
-    [...text].map((to) => (to === 'j' ? ['nee', 'ja'] : ['ja', 'nee']));
+    Array.from(text, (to) => (to === 'j' ? ['nee', 'ja'] : ['ja', 'nee']));
   const [oneBefore, oneAfter] = columnOf('38', pairs('jjjj'));
   const [otherBefore, otherAfter] = columnOf('39', pairs('jn'));
   const join = (one: string, other: string): string =>
