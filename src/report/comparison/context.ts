@@ -69,6 +69,22 @@ export function sourceLines({ texts, comparison }: ComparisonContext): string[] 
   });
 }
 
+/** What a comparison was made with: measurements, questionnaires and version of this program. */
+export function comparisonProvenance({ texts, comparison, tool }: ComparisonContext): string {
+  const { before, after } = comparison;
+  const [one, other] = [before, after].map(({ description: { measurement } }) =>
+    texts.measurement(measurement.label, measurement.date),
+  );
+  const ids = [...new Set([before.instrument.id, after.instrument.id])];
+  const { madeWith, instruments } = texts.comparison;
+  return madeWith(one ?? '', other ?? '', instruments(ids), tool);
+}
+
+/** For under a figure and at the foot of a page: where the numbers come from, and what compared them. */
+export function comparisonCitation(context: ComparisonContext): string {
+  return `${sourceLines(context).join('. ')}. ${comparisonProvenance(context)}.`;
+}
+
 /** The notes that every table of a comparison begins with: sources, what is invented, the panel. */
 export function comparisonNotes(
   context: ComparisonContext,

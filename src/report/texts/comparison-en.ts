@@ -81,6 +81,23 @@ export const comparisonEn: typeof comparisonNl = {
   onlyInOne: (measurement) => `only ${measurement}`,
   changeOf: (indicator, from, to) => `${indicator}: ${from} → ${to}`,
   arrow: (from, to) => `${from} → ${to}`,
+  figures: {
+    panel: (n, units) => `${String(n)} ${units} in both measurements`,
+    block: (label) => `${label}: before and after`,
+    blockSubtitle: (before, after) => `Count per answer, ${before} (open) and ${after} (filled)`,
+    dumbbell: 'Counts before and after',
+    fromTo: (answer, before, after) => `${answer} from ${String(before)} to ${String(after)}`,
+    matrixKind: 'Transition table',
+    matrix: (before, after, about) => `Transitions between answers, ${before} to ${after}: ${about}`,
+    pairs: (n, units, indicators, all) =>
+      `Number of combinations of region and indicator: ${String(n)} ${units} × ${String(indicators)} indicators with the same scale = ${String(all)}`,
+    matrixReading:
+      'Framed: the same answer. Below the frames: to a wider level; above them: to a narrower one.',
+    cell: (from, to, count) => `from ${from} to ${to} ${String(count)}`,
+  },
+  madeWith: (before, after, instruments, tool) => `${before} and ${after}, ${instruments}, made with ${tool}`,
+  instruments: (ids) =>
+    ids.length === 1 ? `questionnaire ${ids.join('')}` : `questionnaires ${ids.join(' and ')}`,
   signTest: {
     reading: (tests, small, expected) =>
       `The only reading that fits a count of all regions: if every region that moved could as well have gone the other way, how unusual is this split? The test says nothing of how far regions moved and nothing of regions that did not. ${String(tests)} tests were made; ${String(small)} give a p of 0.05 or less, where about ${expected} are to be expected by chance alone.`,

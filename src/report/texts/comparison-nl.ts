@@ -80,6 +80,27 @@ export const comparisonNl = {
   onlyInOne: (measurement: string) => `alleen ${measurement}`,
   changeOf: (indicator: string, from: string, to: string) => `${indicator}: ${from} → ${to}`,
   arrow: (from: string, to: string) => `${from} → ${to}`,
+  figures: {
+    panel: (n: number, units: string) => `${String(n)} ${units} in beide metingen`,
+    block: (label: string) => `${label}: voor en na`,
+    blockSubtitle: (before: string, after: string) =>
+      `Aantal per antwoord, ${before} (open) en ${after} (dicht)`,
+    dumbbell: 'Aantallen voor en na',
+    fromTo: (answer: string, before: number, after: number) =>
+      `${answer} van ${String(before)} naar ${String(after)}`,
+    matrixKind: 'Overgangstabel',
+    matrix: (before: string, after: string, about: string) =>
+      `Verschuivingen tussen antwoorden, ${before} naar ${after}: ${about}`,
+    pairs: (n: number, units: string, indicators: number, all: number) =>
+      `Aantal combinaties van regio en indicator: ${String(n)} ${units} × ${String(indicators)} indicatoren met dezelfde schaal = ${String(all)}`,
+    matrixReading:
+      'Kader: hetzelfde antwoord. Onder het kader: naar een breder niveau; erboven: naar een smaller.',
+    cell: (from: string, to: string, count: number) => `van ${from} naar ${to} ${String(count)}`,
+  },
+  madeWith: (before: string, after: string, instruments: string, tool: string) =>
+    `${before} en ${after}, ${instruments}, gemaakt met ${tool}`,
+  instruments: (ids: readonly string[]) =>
+    ids.length === 1 ? `vragenlijst ${ids.join('')}` : `vragenlijsten ${ids.join(' en ')}`,
   signTest: {
     reading: (tests: number, small: number, expected: string) =>
       `De enige lezing die bij een telling van alle regio’s past: als elke regio die verschoof even goed de andere kant op had kunnen gaan, hoe bijzonder is deze verdeling dan? De toets zegt niets over de grootte van een verschuiving en niets over regio’s die niet verschoven. Er zijn ${String(tests)} toetsen gedaan; ${String(small)} geven een p van 0,05 of minder, waar er door toeval alleen al ongeveer ${expected} te verwachten zijn.`,
