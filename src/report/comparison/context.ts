@@ -18,11 +18,11 @@ export type ComparisonContext = {
 };
 
 /** What the two measurements are called: `2019`. */
-export function measurementsOf({
-  comparison,
-}: Pick<ComparisonContext, 'comparison'>): Readonly<Record<Side, string>> {
+export function measurementsOf({ texts, comparison }: ComparisonContext): Readonly<Record<Side, string>> {
   const label = (side: Side): string => comparison[side].description.measurement.label;
-  return { before: label('before'), after: label('after') };
+  const [before, after] = [label('before'), label('after')];
+  const { twins } = texts.comparison;
+  return before === after ? { before: twins.before(before), after: twins.after(after) } : { before, after };
 }
 
 /** How many units are compared. */

@@ -56,6 +56,10 @@ export const comparisonEn: typeof comparisonNl = {
   broken: '[b]',
   brokenMeaning: (mark) =>
     `${mark} = break in series: the question or its list of answers changed, so that a difference says nothing. The reason stands with it.`,
+  twins: {
+    before: (label) => `${label} (first)`,
+    after: (label) => `${label} (second)`,
+  },
   panel: (n, units, before, after) =>
     `n = ${String(n)} ${units}: those in both measurements, ${before} and ${after}. Only they are counted.`,
   onlyIn: (measurement, names) => `Only in ${measurement} and therefore left out: ${names.join(', ')}.`,
@@ -76,7 +80,7 @@ export const comparisonEn: typeof comparisonNl = {
     'There are no p-values: the regions are no sample but all there are, so that a difference in the count is the difference. The exact sign test is there with --test sign.',
   pooledMeaning:
     'Counted are pairs of a region and an indicator, of the indicators with the same scale only. A region counts as often as there are indicators.',
-  themes: { all: 'alle', allLabel: 'All themes' },
+  themes: { all: 'alle', allLabel: 'all themes' },
   inBoth: 'both',
   onlyInOne: (measurement) => `only ${measurement}`,
   changeOf: (indicator, from, to) => `${indicator}: ${from} → ${to}`,
@@ -92,7 +96,7 @@ export const comparisonEn: typeof comparisonNl = {
     pairs: (n, units, indicators, all) =>
       `Number of combinations of region and indicator: ${String(n)} ${units} × ${String(indicators)} indicators with the same scale = ${String(all)}`,
     matrixReading:
-      'Framed: the same answer. Below the frames: to a wider level; above them: to a narrower one.',
+      'Framed: the same answer. Between levels of the scale, below the frames is to wider and above them to narrower.',
     cell: (from, to, count) => `from ${from} to ${to} ${String(count)}`,
   },
   madeWith: (before, after, instruments, tool) => `${before} and ${after}, ${instruments}, made with ${tool}`,

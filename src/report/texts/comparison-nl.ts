@@ -54,6 +54,11 @@ export const comparisonNl = {
   broken: '[b]',
   brokenMeaning: (mark: string) =>
     `${mark} = breuk: de vraag of de antwoordlijst veranderde, zodat het verschil niets zegt. De reden staat erbij.`,
+  /** Two measurements that have one name. */
+  twins: {
+    before: (label: string) => `${label} (eerste)`,
+    after: (label: string) => `${label} (tweede)`,
+  },
   panel: (n: number, units: string, before: string, after: string) =>
     `n = ${String(n)} ${units}: die in beide metingen, ${before} en ${after}. Alleen zij zijn geteld.`,
   onlyIn: (measurement: string, names: readonly string[]) =>
@@ -75,7 +80,7 @@ export const comparisonNl = {
     'Er staan geen p-waarden: de regio’s zijn geen steekproef maar allemaal, en dan is een verschil in de telling het verschil. De exacte tekentoets is er met --test sign.',
   pooledMeaning:
     'Geteld zijn paren van een regio en een indicator, alleen van de indicatoren met dezelfde schaal. Een regio telt zo vaak mee als er indicatoren zijn.',
-  themes: { all: 'alle', allLabel: 'Alle thema’s' },
+  themes: { all: 'alle', allLabel: 'alle thema’s' },
   inBoth: 'beide',
   onlyInOne: (measurement: string) => `alleen ${measurement}`,
   changeOf: (indicator: string, from: string, to: string) => `${indicator}: ${from} → ${to}`,
@@ -94,7 +99,7 @@ export const comparisonNl = {
     pairs: (n: number, units: string, indicators: number, all: number) =>
       `Aantal combinaties van regio en indicator: ${String(n)} ${units} × ${String(indicators)} indicatoren met dezelfde schaal = ${String(all)}`,
     matrixReading:
-      'Kader: hetzelfde antwoord. Onder het kader: naar een breder niveau; erboven: naar een smaller.',
+      'Kader: hetzelfde antwoord. Tussen niveaus van de schaal is onder het kader naar breder en erboven naar smaller.',
     cell: (from: string, to: string, count: number) => `van ${from} naar ${to} ${String(count)}`,
   },
   madeWith: (before: string, after: string, instruments: string, tool: string) =>
