@@ -9,6 +9,10 @@ import { slug } from '../instrument/spelling.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { countOf, severityOf } from '../problem.ts';
 import { comparisonTables } from '../report/comparison/comparison-tables.ts';
+import {
+  comparisonFiguresInOrder,
+  makeComparisonFigures,
+} from '../report/comparison/figures/comparison-figures.ts';
 import { markedNumbers, panelNotes } from '../report/comparison/context.ts';
 import { overviewOfMovement } from '../report/comparison/overview.ts';
 import { signTestReading } from '../report/comparison/tables/sign-test-table.ts';
@@ -20,6 +24,7 @@ import type { Library } from '../store/library.ts';
 import type { CommandContext } from './context.ts';
 import { libraryOf, painter, print, say } from './context.ts';
 import { readingLine } from './describe-file.ts';
+import { draw } from './draw.ts';
 import type { DiffOptions } from './diff.ts';
 import { comparisonHead } from './manifest-head.ts';
 import { problemLines } from './print-problems.ts';
@@ -44,7 +49,11 @@ export async function diffAnswers(
   const comparison = compareFiles(library, before, after, options);
   const tests = options.test === 'sign' ? signTests(comparison.changes) : null;
   const report = { texts, comparison, tests, tool: `inventory ${version}` };
-  const files = comparisonTables(report).flatMap((table) => tableFiles(table, report));
+  const tables = comparisonTables(report).flatMap((table) => tableFiles(table, report));
+  const painted = options.figures
+    ? await draw(context, comparisonFiguresInOrder(makeComparisonFigures(report)), options)
+    : () => Promise.resolve([]);
+  const files = [...tables, ...(await painted())];
   const folder = options.out ?? join('reports', folderName(before, after));
   const written = writeComparison(
     context,

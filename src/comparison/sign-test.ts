@@ -26,7 +26,8 @@ export type SignTest = {
 export function signTest(one: number, other: number): number {
   const moved = one + other;
   if (moved === 0) return 1;
-  return Math.min(1, 2 * atMost(Math.min(one, other), moved));
+  // Without the noise in the last digits, that would round 0.03125 the wrong way.
+  return Math.min(1, Number((2 * atMost(Math.min(one, other), moved)).toPrecision(12)));
 }
 
 /** The probability of at most so many of `moved` going one way, each as likely as the other. */
@@ -70,10 +71,8 @@ function movedIn({
 
 /** How probable it is that a test on so many moved units gives this p or a smaller one: less than p, as p has steps. */
 function chanceOf(p: number, moved: number): number {
-  // Sums of powers of two are exact, but not in every order.
-  const rounding = 1e-12;
   const splits = Array.from({ length: moved + 1 }, (_, one) => one);
-  const small = splits.filter((one) => signTest(one, moved - one) <= p + rounding);
+  const small = splits.filter((one) => signTest(one, moved - one) <= p);
   const fewest = small.filter((one) => one <= moved - one);
   const largest = fewest.at(-1);
   return largest === undefined ? 0 : Math.min(1, 2 * atMost(largest, moved));

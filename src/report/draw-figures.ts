@@ -1,9 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import subsetFont from 'subset-font';
 import { barViews } from './draw/bars.ts';
+import { dumbbellViews } from './draw/dumbbell.ts';
 import { inlineSvg } from './draw/inline-svg.ts';
 import { innerWidth } from './draw/layout.ts';
 import { mapViews } from './draw/map.ts';
+import { matrixViews } from './draw/matrix.ts';
 import { plateViews } from './draw/plate.ts';
 import { collector } from './draw/memory.ts';
 import { pngPainter } from './draw/png.ts';
@@ -135,6 +137,10 @@ function viewsOf(figure: Figure, drawing: Drawing): ViewSpec[] {
       return plateViews(figure, drawing);
     case 'map':
       return mapViews(figure, drawing);
+    case 'dumbbell':
+      return dumbbellViews(figure, drawing);
+    case 'matrix':
+      return matrixViews(figure, drawing);
   }
 }
 

@@ -18,11 +18,11 @@ export type ComparisonContext = {
 };
 
 /** What the two measurements are called: `2019`. */
-export function measurementsOf({
-  comparison,
-}: Pick<ComparisonContext, 'comparison'>): Readonly<Record<Side, string>> {
+export function measurementsOf({ texts, comparison }: ComparisonContext): Readonly<Record<Side, string>> {
   const label = (side: Side): string => comparison[side].description.measurement.label;
-  return { before: label('before'), after: label('after') };
+  const [before, after] = [label('before'), label('after')];
+  const { twins } = texts.comparison;
+  return before === after ? { before: twins.before(before), after: twins.after(after) } : { before, after };
 }
 
 /** How many units are compared. */
@@ -67,6 +67,22 @@ export function sourceLines({ texts, comparison }: ComparisonContext): string[] 
       ...(description.source === null ? [] : [description.source.replace(/\.$/, '')]),
     ].join('. ');
   });
+}
+
+/** What a comparison was made with: measurements, questionnaires and version of this program. */
+export function comparisonProvenance({ texts, comparison, tool }: ComparisonContext): string {
+  const { before, after } = comparison;
+  const [one, other] = [before, after].map(({ description: { measurement } }) =>
+    texts.measurement(measurement.label, measurement.date),
+  );
+  const ids = [...new Set([before.instrument.id, after.instrument.id])];
+  const { madeWith, instruments } = texts.comparison;
+  return madeWith(one ?? '', other ?? '', instruments(ids), tool);
+}
+
+/** For under a figure and at the foot of a page: where the numbers come from, and what compared them. */
+export function comparisonCitation(context: ComparisonContext): string {
+  return `${sourceLines(context).join('. ')}. ${comparisonProvenance(context)}.`;
 }
 
 /** The notes that every table of a comparison begins with: sources, what is invented, the panel. */

@@ -28,7 +28,7 @@ export type ChartPlaces = {
 };
 
 /** Narrower than this, labels stand above their bars instead of beside them. */
-const roomBeside = 400;
+export const roomBeside = 400;
 
 /** How the rows of a chart are spaced, in pixels. */
 export type RowSpacing = {
@@ -79,4 +79,11 @@ export function labelLines({ rows, left, labelsAbove }: ChartPlaces): LabelLine[
   return rows.flatMap(({ lines, labelY }) =>
     lines.map((text, index) => ({ text, x: labelsAbove ? 0 : left - 8, y: labelY + index * size.line })),
   );
+}
+
+/** The ticks of an axis of counts: round numbers up to a largest one, at most eight. */
+export function countTicks(most: number): number[] {
+  const ten = 10 ** Math.max(0, Math.floor(Math.log10(most / 7)));
+  const step = ten * ([1, 2, 5].find((part) => most / (part * ten) <= 7) ?? 10);
+  return Array.from({ length: Math.floor(most / step) + 1 }, (_, index) => index * step);
 }

@@ -75,3 +75,36 @@ export function barPaint({ role }: Category, besideScale: boolean): Paint {
   if (role !== 'substantive') return roles[role];
   return besideScale ? light('#7e9f7c') : dark('#1c63ad');
 }
+
+/** The blues that stand for how many: from next to none to most, each darker than the one before. */
+const ramp = [
+  [0xf1, 0xf5, 0xfa],
+  [0xc3, 0xda, 0xed],
+  [0x74, 0xa9, 0xd6],
+  [0x2c, 0x6f, 0xb7],
+  [0x0a, 0x2a, 0x5e],
+] as const;
+
+/**
+ * The paint of a count.
+ * @param share how much of the largest count it is, from 0 to 1
+ */
+export function countPaint(share: number): Paint {
+  const place = Math.min(Math.max(share, 0), 1) * (ramp.length - 1);
+  const [before, after] = [ramp[Math.floor(place)], ramp[Math.ceil(place)]];
+  const parts = [0, 1, 2].map((index) => {
+    const [from, to] = [before?.[index] ?? 0, after?.[index] ?? 0];
+    return Math.round(from + (to - from) * (place % 1));
+  });
+  const fill = `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+  // Of black and white one always reaches 4.58, the root of 21; ink is not dark enough for that.
+  return { fill, text: luminance(parts) > 0.179 ? '#000000' : '#ffffff', outlined: false };
+}
+
+/** How light a colour is, from 0 to 1, as WCAG 2.1 defines it. */
+function luminance(parts: readonly number[]): number {
+  const [red = 0, green = 0, blue = 0] = parts.map((part) =>
+    part <= 10 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+  );
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

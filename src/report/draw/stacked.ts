@@ -21,7 +21,7 @@ export function stackedViews({ rows, axis, pointer }: FigureOf<'stacked'>, drawi
     { bar: 26, gap: 14, roomRight: 18, roomBelow: pointer === null ? 0 : pointerRoom },
   );
   return [
-    legendView(legendItems(first.distribution), drawing),
+    legendView(itemsOfAll(rows), drawing),
     stackedChart(rows, places, shareTicks(first, axis), pointer, drawing),
   ];
 }
@@ -44,6 +44,12 @@ export function stripViews({ rows, pointer }: FigureOf<'strip'>, drawing: Drawin
 /** The answers to an indicator as items of a legend. */
 export function legendItems({ indicator, counts }: Distribution): LegendItem[] {
   return counts.map(({ category }) => ({ category, paint: answerPaint(indicator, category) }));
+}
+
+/** The answers of all rows: where one measurement has invalid answers, another may have none. */
+function itemsOfAll(rows: readonly FigureRow[]): LegendItem[] {
+  const items = rows.flatMap(({ distribution }) => legendItems(distribution));
+  return [...new Map(items.map((item) => [item.category.code, item])).values()];
 }
 
 /** The ticks of an axis of shares, named. */

@@ -1,4 +1,4 @@
-import type { Category } from '../../instrument/instrument.ts';
+import type { Category, Indicator } from '../../instrument/instrument.ts';
 import type { Unit } from '../../instrument/units.ts';
 import type { CategoryCount, Distribution } from '../../distribution/distribution.ts';
 
@@ -17,6 +17,16 @@ export type FigureBlock = {
  * A page hides every ▲ but those of the unit that was chosen.
  */
 export type Pointer = Unit | 'anyone' | null;
+
+/** What two measurements are called, such as 2019 and 2021. */
+export type Measurements = { readonly before: string; readonly after: string };
+
+/** How many units gave each answer to an indicator in two measurements; without a label where the title has it. */
+export type DumbbellGroup = {
+  readonly label: string;
+  readonly indicator: Indicator;
+  readonly rows: readonly { readonly category: Category; readonly before: number; readonly after: number }[];
+};
 
 /** What every figure says, whatever it shows. Texts are in the language of the report. */
 type FigureTexts = {
@@ -54,7 +64,26 @@ export type Figure =
   /** Blocks of rows below each other: scales as stacked bars, other answers as a bar each. */
   | (FigureTexts & { readonly kind: 'plate'; readonly blocks: readonly FigureBlock[] })
   /** A tile per unit, at its place on the map, painted by its answer. */
-  | (FigureTexts & { readonly kind: 'map'; readonly distribution: Distribution });
+  | (FigureTexts & { readonly kind: 'map'; readonly distribution: Distribution })
+  /** Per group a row per answer: how many units gave it before and after, joined by a line. */
+  | (FigureTexts & {
+      readonly kind: 'dumbbell';
+      readonly groups: readonly DumbbellGroup[];
+      readonly measurements: Measurements;
+      /** How many units there are, where the axis ends. */
+      readonly all: number;
+      /** The name of the axis. */
+      readonly axis: string;
+    })
+  /** How many went from one answer, a row, to another, a column. */
+  | (FigureTexts & {
+      readonly kind: 'matrix';
+      readonly categories: readonly Category[];
+      /** `counts[from][to]`, both in the order of the categories. */
+      readonly counts: readonly (readonly number[])[];
+      /** The names of rows, of columns, and of what is counted. */
+      readonly axes: { readonly from: string; readonly to: string; readonly count: string };
+    });
 
 /** A figure of some of the kinds. */
 export type FigureOf<Kind extends Figure['kind']> = Extract<Figure, { kind: Kind }>;

@@ -56,6 +56,10 @@ export const comparisonEn: typeof comparisonNl = {
   broken: '[b]',
   brokenMeaning: (mark) =>
     `${mark} = break in series: the question or its list of answers changed, so that a difference says nothing. The reason stands with it.`,
+  twins: {
+    before: (label) => `${label} (first)`,
+    after: (label) => `${label} (second)`,
+  },
   panel: (n, units, before, after) =>
     `n = ${String(n)} ${units}: those in both measurements, ${before} and ${after}. Only they are counted.`,
   onlyIn: (measurement, names) => `Only in ${measurement} and therefore left out: ${names.join(', ')}.`,
@@ -76,11 +80,28 @@ export const comparisonEn: typeof comparisonNl = {
     'There are no p-values: the regions are no sample but all there are, so that a difference in the count is the difference. The exact sign test is there with --test sign.',
   pooledMeaning:
     'Counted are pairs of a region and an indicator, of the indicators with the same scale only. A region counts as often as there are indicators.',
-  themes: { all: 'alle', allLabel: 'All themes' },
+  themes: { all: 'alle', allLabel: 'all themes' },
   inBoth: 'both',
   onlyInOne: (measurement) => `only ${measurement}`,
   changeOf: (indicator, from, to) => `${indicator}: ${from} → ${to}`,
   arrow: (from, to) => `${from} → ${to}`,
+  figures: {
+    panel: (n, units) => `${String(n)} ${units} in both measurements`,
+    block: (label) => `${label}: before and after`,
+    blockSubtitle: (before, after) => `Count per answer, ${before} (open) and ${after} (filled)`,
+    dumbbell: 'Counts before and after',
+    fromTo: (answer, before, after) => `${answer} from ${String(before)} to ${String(after)}`,
+    matrixKind: 'Transition table',
+    matrix: (before, after, about) => `Transitions between answers, ${before} to ${after}: ${about}`,
+    pairs: (n, units, indicators, all) =>
+      `Number of combinations of region and indicator: ${String(n)} ${units} × ${String(indicators)} indicators with the same scale = ${String(all)}`,
+    matrixReading:
+      'Framed: the same answer. Between levels of the scale, below the frames is to wider and above them to narrower.',
+    cell: (from, to, count) => `from ${from} to ${to} ${String(count)}`,
+  },
+  madeWith: (before, after, instruments, tool) => `${before} and ${after}, ${instruments}, made with ${tool}`,
+  instruments: (ids) =>
+    ids.length === 1 ? `questionnaire ${ids.join('')}` : `questionnaires ${ids.join(' and ')}`,
   signTest: {
     reading: (tests, small, expected) =>
       `The only reading that fits a count of all regions: if every region that moved could as well have gone the other way, how unusual is this split? The test says nothing of how far regions moved and nothing of regions that did not. ${String(tests)} tests were made; ${String(small)} give a p of 0.05 or less, where about ${expected} are to be expected by chance alone.`,

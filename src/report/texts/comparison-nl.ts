@@ -54,6 +54,11 @@ export const comparisonNl = {
   broken: '[b]',
   brokenMeaning: (mark: string) =>
     `${mark} = breuk: de vraag of de antwoordlijst veranderde, zodat het verschil niets zegt. De reden staat erbij.`,
+  /** Two measurements that have one name. */
+  twins: {
+    before: (label: string) => `${label} (eerste)`,
+    after: (label: string) => `${label} (tweede)`,
+  },
   panel: (n: number, units: string, before: string, after: string) =>
     `n = ${String(n)} ${units}: die in beide metingen, ${before} en ${after}. Alleen zij zijn geteld.`,
   onlyIn: (measurement: string, names: readonly string[]) =>
@@ -75,11 +80,32 @@ export const comparisonNl = {
     'Er staan geen p-waarden: de regio’s zijn geen steekproef maar allemaal, en dan is een verschil in de telling het verschil. De exacte tekentoets is er met --test sign.',
   pooledMeaning:
     'Geteld zijn paren van een regio en een indicator, alleen van de indicatoren met dezelfde schaal. Een regio telt zo vaak mee als er indicatoren zijn.',
-  themes: { all: 'alle', allLabel: 'Alle thema’s' },
+  themes: { all: 'alle', allLabel: 'alle thema’s' },
   inBoth: 'beide',
   onlyInOne: (measurement: string) => `alleen ${measurement}`,
   changeOf: (indicator: string, from: string, to: string) => `${indicator}: ${from} → ${to}`,
   arrow: (from: string, to: string) => `${from} → ${to}`,
+  figures: {
+    panel: (n: number, units: string) => `${String(n)} ${units} in beide metingen`,
+    block: (label: string) => `${label}: voor en na`,
+    blockSubtitle: (before: string, after: string) =>
+      `Aantal per antwoord, ${before} (open) en ${after} (dicht)`,
+    dumbbell: 'Aantallen voor en na',
+    fromTo: (answer: string, before: number, after: number) =>
+      `${answer} van ${String(before)} naar ${String(after)}`,
+    matrixKind: 'Overgangstabel',
+    matrix: (before: string, after: string, about: string) =>
+      `Verschuivingen tussen antwoorden, ${before} naar ${after}: ${about}`,
+    pairs: (n: number, units: string, indicators: number, all: number) =>
+      `Aantal combinaties van regio en indicator: ${String(n)} ${units} × ${String(indicators)} indicatoren met dezelfde schaal = ${String(all)}`,
+    matrixReading:
+      'Kader: hetzelfde antwoord. Tussen niveaus van de schaal is onder het kader naar breder en erboven naar smaller.',
+    cell: (from: string, to: string, count: number) => `van ${from} naar ${to} ${String(count)}`,
+  },
+  madeWith: (before: string, after: string, instruments: string, tool: string) =>
+    `${before} en ${after}, ${instruments}, gemaakt met ${tool}`,
+  instruments: (ids: readonly string[]) =>
+    ids.length === 1 ? `vragenlijst ${ids.join('')}` : `vragenlijsten ${ids.join(' en ')}`,
   signTest: {
     reading: (tests: number, small: number, expected: string) =>
       `De enige lezing die bij een telling van alle regio’s past: als elke regio die verschoof even goed de andere kant op had kunnen gaan, hoe bijzonder is deze verdeling dan? De toets zegt niets over de grootte van een verschuiving en niets over regio’s die niet verschoven. Er zijn ${String(tests)} toetsen gedaan; ${String(small)} geven een p van 0,05 of minder, waar er door toeval alleen al ongeveer ${expected} te verwachten zijn.`,
