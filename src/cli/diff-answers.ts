@@ -24,7 +24,7 @@ import type { Library } from '../store/library.ts';
 import type { CommandContext } from './context.ts';
 import { libraryOf, painter, print, say } from './context.ts';
 import { readingLine } from './describe-file.ts';
-import { draw } from './draw.ts';
+import { draw, pageMaterials } from './draw.ts';
 import type { DiffOptions } from './diff.ts';
 import { comparisonHead } from './manifest-head.ts';
 import { problemLines } from './print-problems.ts';
@@ -50,10 +50,13 @@ export async function diffAnswers(
   const tests = options.test === 'sign' ? signTests(comparison.changes) : null;
   const report = { texts, comparison, tests, tool: `inventory ${version}` };
   const tables = comparisonTables(report).flatMap((table) => tableFiles(table, report));
+  const figures = makeComparisonFigures(report);
   const painted = options.figures
-    ? await draw(context, comparisonFiguresInOrder(makeComparisonFigures(report)), options)
+    ? await draw(context, comparisonFiguresInOrder(figures), options)
     : () => Promise.resolve([]);
-  const files = [...tables, ...(await painted())];
+  const { drawComparisonPage } = await import('../report/drawing.ts');
+  const page = await drawComparisonPage(report, figures, pageMaterials(context));
+  const files = [...tables, ...(await painted()), page];
   const folder = options.out ?? join('reports', folderName(before, after));
   const written = writeComparison(
     context,

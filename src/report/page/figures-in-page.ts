@@ -43,9 +43,16 @@ export function figureHtml(figure: Figure, drawings: Drawings): Html {
   </figure>`;
 }
 
-/** A figure beside a table, and its caption. */
-export function smallFigureHtml(figure: Figure, drawings: Drawings): Html {
-  return html`<figure class="small">
+/**
+ * A narrow figure and its caption.
+ * @param layout how they stand: the caption below the drawing, or beside it where there is room
+ */
+export function smallFigureHtml(
+  figure: Figure,
+  drawings: Drawings,
+  layout: 'below' | 'beside' = 'below',
+): Html {
+  return html`<figure class="small${layout === 'beside' ? ' captioned' : ''}">
     ${drawing(drawings, narrowId(figure))}
     <figcaption>${figure.caption}</figcaption>
   </figure>`;

@@ -145,5 +145,59 @@ export const comparisonEn: typeof comparisonNl = {
       `${String(count)} ${count === 1 ? 'indicator is' : 'indicators are'} not compared; tables/not-compared.md says why`,
     none: 'Not one indicator could be compared.',
   },
+  page: {
+    about: 'About this comparison',
+    contents: (compared, beside, not) =>
+      [
+        `${String(compared)} ${compared === 1 ? 'indicator' : 'indicators'} compared`,
+        ...(beside === 0 ? [] : [`${String(beside)} side by side without a difference`]),
+        ...(not === 0 ? [] : [`${String(not)} not compared`]),
+      ].join(', '),
+    counted: 'Who and what is compared',
+    meaning: 'What the words mean',
+    describes: (units) =>
+      `This comparison describes and does not judge: there are no scores, and ${units} stand in official order.`,
+    most: 'Most movement',
+    mostMeaning: (shown, all) =>
+      (shown < all ? `The ${String(shown)} of the ${String(all)} indicators compared` : 'The indicators') +
+      ' in which the largest share moved, the largest first. Much or little movement is not good or bad.',
+    mostCaption: 'Indicators by the share that moved',
+    nothingMoved: 'Nothing moved in any indicator that is compared.',
+    pooled: 'Transitions over indicators together',
+    blocks: 'Differences per block',
+    sideBySide: 'Side by side, without a difference',
+    onlyInOne: 'Who is in one measurement only',
+    allInBoth: (units) => `All ${units} are in both measurements.`,
+    absent: 'not in the other measurement',
+    notShown: 'All questions of both measurements are compared.',
+    netChangeOf: (number, n) => `Net change in indicator ${number} (n = ${String(n)})`,
+    besideOf: (number, n) => `Answers to indicator ${number}, side by side (n = ${String(n)})`,
+    transitionsOf: (number) => `Transitions in indicator ${number}`,
+    matrixMeaning:
+      'Each row is the answer in the first measurement, each column that in the second. Outlined cells hold those who answered the same both times. Answers that were given neither time are not there; letters lead from a column to its row.',
+    fromTo: (before, after) => `${before} ↓ ${after} →`,
+    total: 'Total',
+    who: (units, number) => `Which ${units} are behind the transitions in indicator ${number}`,
+    same: (label) => `Both times ${label}`,
+    asked: (measurement, question) => `${measurement}: ${question}`,
+    both: (all, both, unchanged, changed) =>
+      `Of the ${all}, ${String(both)} gave an answer of substance both times: ${String(changed)} changed, ${String(unchanged)} unchanged.`,
+    directions: (wider, narrower, other) =>
+      `To wider ${String(wider)}, to narrower ${String(narrower)}, to or from other ${String(other)}.`,
+    moved: (least, moved) => `Going by the totals at least ${least} moved; in fact ${moved} did.`,
+    rest: {
+      newlyAnswered: (count) => `newly answered ${String(count)}`,
+      noLongerAnswered: (count) => `no longer answered ${String(count)}`,
+      newlyApplicable: (count) => `newly applicable ${String(count)}`,
+      noLongerApplicable: (count) => `no longer applicable ${String(count)}`,
+      neither: (count) => `without an answer of substance both times ${String(count)}`,
+    },
+    others: (parts) => `The others: ${parts.join(', ')}.`,
+    unitSummary: (changes) => (changes === 1 ? '1 change' : `${String(changes)} changes`),
+    unitChanges: (unit) => `What changed in the answers of ${unit}`,
+    unitSame: (unit) => `Nothing changed in the answers of ${unit} that are compared.`,
+    unitOrder:
+      'In official order. Named are all answers that are not as before, to and from Not applicable and No data as well.',
+  },
   refused: (errors) => `${errors}: nothing was compared and nothing was written. Mend the file.`,
 };

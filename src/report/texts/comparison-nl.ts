@@ -151,5 +151,62 @@ export const comparisonNl = {
       `${String(count)} ${count === 1 ? 'indicator is' : 'indicatoren zijn'} niet vergeleken; tables/not-compared.md zegt waarom`,
     none: 'Geen enkele indicator kon vergeleken worden.',
   },
+  page: {
+    about: 'Over deze vergelijking',
+    contents: (compared: number, beside: number, not: number) =>
+      [
+        `${String(compared)} ${compared === 1 ? 'indicator' : 'indicatoren'} vergeleken`,
+        ...(beside === 0 ? [] : [`${String(beside)} naast elkaar zonder verschil`]),
+        ...(not === 0 ? [] : [`${String(not)} niet vergeleken`]),
+      ].join(', '),
+    counted: 'Wie en wat er vergeleken is',
+    meaning: 'Wat de woorden betekenen',
+    describes: (units: string) =>
+      `Deze vergelijking beschrijft en beoordeelt niet: er zijn geen scores, en ${units} staan in officiële volgorde.`,
+    most: 'Meeste beweging',
+    mostMeaning: (shown: number, all: number) =>
+      (shown < all ? `De ${String(shown)} van de ${String(all)} vergeleken indicatoren` : 'De indicatoren') +
+      ' waarop het grootste aandeel verschoof, het grootste eerst. Veel of weinig beweging is niet goed of slecht.',
+    mostCaption: 'Indicatoren op volgorde van het aandeel dat verschoof',
+    nothingMoved: 'Op geen enkele vergeleken indicator verschoof iets.',
+    pooled: 'Overgangen over indicatoren samen',
+    blocks: 'Verschillen per blok',
+    sideBySide: 'Naast elkaar, zonder verschil',
+    onlyInOne: 'Wie in maar één meting is',
+    allInBoth: (units: string) => `Alle ${units} zijn in beide metingen.`,
+    absent: 'niet in de andere meting',
+    notShown: 'Alle vragen van beide metingen zijn vergeleken.',
+    netChangeOf: (number: string, n: number) => `Nettoverandering op indicator ${number} (n = ${String(n)})`,
+    besideOf: (number: string, n: number) =>
+      `Antwoorden op indicator ${number}, naast elkaar (n = ${String(n)})`,
+    transitionsOf: (number: string) => `Overgangen op indicator ${number}`,
+    matrixMeaning:
+      'Elke rij is het antwoord in de eerste meting, elke kolom dat in de tweede. In de omlijnde cellen staat wie beide keren hetzelfde antwoordde. Antwoorden die geen van beide keren gegeven zijn ontbreken; letters verwijzen van kolom naar rij.',
+    fromTo: (before: string, after: string) => `${before} ↓ ${after} →`,
+    total: 'Totaal',
+    who: (units: string, number: string) =>
+      `Welke ${units} achter de overgangen op indicator ${number} staan`,
+    same: (label: string) => `Beide keren ${label}`,
+    asked: (measurement: string, question: string) => `${measurement}: ${question}`,
+    both: (all: string, both: number, unchanged: number, changed: number) =>
+      `Van de ${all} ${both === 1 ? 'gaf' : 'gaven'} ${String(both)} beide keren een inhoudelijk antwoord: ${String(changed)} gewijzigd, ${String(unchanged)} ongewijzigd.`,
+    directions: (wider: number, narrower: number, other: number) =>
+      `Naar breder ${String(wider)}, naar smaller ${String(narrower)}, van of naar anders ${String(other)}.`,
+    moved: (least: string, moved: string) =>
+      `Volgens de totalen is ten minste ${least} verschoven; in feite verschoof ${moved}.`,
+    rest: {
+      newlyAnswered: (count: number) => `nieuw beantwoord ${String(count)}`,
+      noLongerAnswered: (count: number) => `niet meer beantwoord ${String(count)}`,
+      newlyApplicable: (count: number) => `nieuw van toepassing ${String(count)}`,
+      noLongerApplicable: (count: number) => `niet meer van toepassing ${String(count)}`,
+      neither: (count: number) => `beide keren zonder inhoudelijk antwoord ${String(count)}`,
+    },
+    others: (parts: readonly string[]) => `De overige: ${parts.join(', ')}.`,
+    unitSummary: (changes: number) => (changes === 1 ? '1 verandering' : `${String(changes)} veranderingen`),
+    unitChanges: (unit: string) => `Wat veranderde in de antwoorden van ${unit}`,
+    unitSame: (unit: string) => `In de vergeleken antwoorden van ${unit} veranderde niets.`,
+    unitOrder:
+      'In officiële volgorde. Genoemd zijn alle antwoorden die anders zijn dan eerst, ook van en naar Niet van toepassing en Geen gegevens.',
+  },
   refused: (errors: string) => `${errors}: er is niets vergeleken en niets geschreven. Verbeter het bestand.`,
 };

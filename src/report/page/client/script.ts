@@ -1,5 +1,5 @@
 /**
- * What a page does besides being read: search in its menu, and ▲ at the answers of the region of the reader.
+ * What a page does besides being read: search in its menu, and pointing at the answers of the region of the reader.
  * It runs in the browser and asks nothing of the network. Without it the page is complete but for these two.
  */
 
@@ -48,20 +48,21 @@ function startSearch(): void {
   });
 }
 
-/** Puts ▲ at every answer of the region that is chosen, or that the address names: `#regio=AM18`. */
+/** Points at every answer of the region that is chosen, or that the address names: `#regio=AM18`. */
 function startChooser(): void {
   const chooser = document.querySelector<HTMLSelectElement>('#regio');
   if (chooser === null) return;
-  const pointers = all<SVGElement>('.pointer');
+  // What stands for an answer without naming who gave it: ▲ in drawings, and counts in a table of transitions.
+  const pointers = all<HTMLElement | SVGElement>('.pointer, td[data-answer]');
   const named = all<HTMLElement>('[data-region]');
 
   const show = (region: string): void => {
-    for (const row of all('tr.here')) row.classList.remove('here');
+    for (const row of all(':is(tr, li).here')) row.classList.remove('here');
     const answers = new Set([region]);
     for (const name of named) {
       const isHere = name.dataset['region'] === region;
       name.classList.toggle('here', isHere);
-      const row = isHere ? name.closest<HTMLElement>('tr[data-answer]') : null;
+      const row = isHere ? name.closest<HTMLElement>(':is(tr, li)[data-answer]') : null;
       if (row === null) continue;
       row.classList.add('here');
       answers.add(row.dataset['answer'] ?? '');
@@ -71,10 +72,10 @@ function startChooser(): void {
     }
     const label = chooser.selectedOptions[0]?.text ?? '';
     for (const line of all<HTMLElement>('.answer-here')) {
-      const row = line.parentElement?.querySelector<HTMLElement>('tr.here');
+      const row = line.parentElement?.querySelector<HTMLElement>(':is(tr, li).here');
       line.hidden = row === null || row === undefined;
-      const answer = row?.querySelector('summary')?.textContent ?? '';
-      line.textContent = line.hidden ? '' : `▲ ${label}: ${answer}`;
+      const answer = row?.querySelector('summary, .label')?.textContent ?? '';
+      line.textContent = line.hidden ? '' : `${line.dataset['sign'] ?? '▲ '}${label}: ${answer}`;
     }
   };
 
