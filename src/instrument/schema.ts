@@ -80,7 +80,14 @@ const makeSchema = () => {
     id: code,
     title: text,
     source: text,
-    units: code,
+    units: z
+      .string()
+      .check(
+        z.regex(
+          /^([a-z][a-z0-9-]*|.+\.json)$/,
+          'the name of a list that comes along, or a file: regions.json',
+        ),
+      ),
     unit: z.strictObject({ one: text, many: text }),
     notApplicable: code,
     noData: code,
