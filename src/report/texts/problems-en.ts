@@ -15,7 +15,9 @@ export const problemsEn: ProblemTexts = {
     message: (view) =>
       view.value.trim() === ''
         ? 'The region is empty.'
-        : `“${view.value}” is no labour-market region.${meant(view)}`,
+        : view.detail('had') === ''
+          ? `“${view.value}” is no labour-market region.${meant(view)}`
+          : `“${view.value}” is the name of ${view.detail('had')} one after the other; the date of the measurement does not say which. Use the code.`,
     meaning: 'The name or code is none of the labour-market regions. The row counts for no region.',
     remedy: 'Use the code (AM09), the official name or another usual spelling. Remove rows with totals.',
   },

@@ -15,7 +15,9 @@ export const problemsNl: ProblemTexts = {
     message: (view) =>
       view.value.trim() === ''
         ? 'De regio is leeg.'
-        : `“${view.value}” is geen arbeidsmarktregio.${meant(view)}`,
+        : view.detail('had') === ''
+          ? `“${view.value}” is geen arbeidsmarktregio.${meant(view)}`
+          : `“${view.value}” is na elkaar de naam van ${view.detail('had')}; de datum van de meting zegt niet welke. Gebruik de code.`,
     meaning: 'De naam of code is geen van de arbeidsmarktregio’s. De rij telt bij geen enkele regio mee.',
     remedy:
       'Gebruik de CBS-code (AM09), de CBS-naam of een andere gangbare schrijfwijze. Haal totaalregels weg.',
