@@ -1,6 +1,7 @@
 import { Failure, problem } from '../problem.ts';
 import type { WorkbookProfile } from '../report/workbook/profile.ts';
 import type { CommandContext } from './context.ts';
+import { diffCorrections } from './diff-corrections.ts';
 import type { SizeOptions } from './draw.ts';
 import type { FolderOptions } from './write-report.ts';
 
@@ -25,5 +26,8 @@ export function diff(
   options: DiffOptions,
 ): Promise<number> {
   if (before === '-' && after === '-') throw new Failure(problem('usage', { details: { what: 'stdin' } }));
+  if (options.corrections === true) {
+    return Promise.resolve(diffCorrections(context, before, after, options));
+  }
   return Promise.reject(new Error(`not yet: ${JSON.stringify([context.texts.language, options])}`));
 }
