@@ -3,7 +3,7 @@ import type { Indicator } from '../instrument/instrument.ts';
 import { foldLabel } from '../instrument/spelling.ts';
 import type { Unit } from '../instrument/units.ts';
 import type { Place, Problem, ProblemCode } from '../problem.ts';
-import { severityOf } from '../problem.ts';
+import { nowhere, severityOf } from '../problem.ts';
 import type { Delivery } from './delivery.ts';
 
 /** Why cells of a delivery cannot be compared, and how many it concerns at once. */
@@ -21,7 +21,10 @@ export type Doubts = {
    * whether it may be in a row or column that was not recognised
    */
   readonly of: (unit: Unit, indicator: Indicator, isAbsent: boolean) => Doubt | null;
-  /** Whether it is not known if a problem that the other delivery has at a place is here too. */
+  /**
+   * Whether it is not known if a problem that the other delivery has at a place is here too, because nothing was read
+   * there: the row, column or cell is in doubt, or not in this file.
+   */
   readonly cover: (code: ProblemCode, place: Place | null) => boolean;
 };
 
@@ -90,10 +93,17 @@ export function doubtsOf(delivery: Delivery, other: Delivery): Doubts {
     return row === undefined ? null : alone(row, units.has(unit.code) ? 'cell' : 'row');
   };
 
+  const unitNames = new Set(set.units.map(({ name }) => name));
+  const isGone = (place: Place | null): boolean => {
+    const { unit, indicator } = place ?? nowhere;
+    return (unit !== null && !unitNames.has(unit)) || (indicator !== null && !indicators.has(indicator));
+  };
+
   return {
     cover: (code, place) =>
       !aboutTable.includes(code) &&
-      (rows.has(place?.unit ?? '') ||
+      (isGone(place) ||
+        rows.has(place?.unit ?? '') ||
         columns.has(place?.indicator ?? '') ||
         cells.has(cellKey(place?.unit ?? null, place?.indicator ?? null) ?? '')),
     of: (unit, indicator, isAbsent) => {

@@ -13,13 +13,13 @@ export type ProblemChange = {
   readonly before: Place | null;
   /** Where it is; null for a solved problem, and for one that has no place. */
   readonly after: Place | null;
-  /** False for a problem that is not found in the other delivery because that could not be read there. */
+  /** False for a problem that is not found in the other delivery because that was not read there, or is not in it. */
   readonly isCertain: boolean;
 };
 
 /**
  * How many places there were and are: `before` is solved + stayed, `after` is stayed + new. Of those that are solved or
- * new, `uncertain` are not found in the other delivery only because that could not be read there.
+ * new, `uncertain` are not found in the other delivery only because that was not read there, or is not in it.
  */
 export type ProblemCount = Readonly<Record<ProblemChange['state'] | Side | 'uncertain', number>>;
 

@@ -7,6 +7,7 @@ import { messageOf } from '../problems.ts';
 import type { Cell, Column, Table } from '../table.ts';
 import type { Catalogue } from '../texts/catalogue.ts';
 import { catalogue } from '../texts/catalogue.ts';
+import { correctionsSum } from './corrections-lines.ts';
 import type { CorrectionsReport } from './corrections-report.ts';
 import { answerIn, markLinesOf, sides } from './corrections-report.ts';
 
@@ -27,7 +28,7 @@ function correctionsTable(report: CorrectionsReport): Table {
   return {
     name: 'corrections',
     title: texts.corrections.tables.corrections,
-    notes: [...origins(report), ...meanings],
+    notes: [...origins(report), ...correctionsSum(report), ...meanings],
     columns: columnsOf(texts, [
       ...(['region', 'code', 'indicator', 'what', 'cells', 'old_value', 'new_value'] as const),
       ...(['old_answer', 'new_answer', 'old_line', 'old_cell', 'new_line', 'new_cell'] as const),
@@ -86,7 +87,7 @@ function notComparedTable(report: CorrectionsReport): Table {
     title: texts.corrections.tables['not-compared'],
     notes: [
       ...origins(report),
-      texts.corrections.notComparedMeaning,
+      rows.length === 0 ? texts.corrections.allCompared : texts.corrections.notComparedMeaning,
       ...(notesLeftOut === null
         ? []
         : [texts.corrections.notesLeftOut[notesLeftOut.reason](files[notesLeftOut.side].name)]),
@@ -127,7 +128,10 @@ function problemsTable(report: CorrectionsReport): Table {
   return {
     name: 'problems',
     title: texts.corrections.tables.problems,
-    notes: [...origins(report), texts.corrections.problemsMeaning],
+    notes: [
+      ...origins(report),
+      rows.length === 0 ? texts.corrections.noProblems : texts.corrections.problemsMeaning,
+    ],
     columns: columnsOf(texts, [
       ...(['state', 'certain', 'problem', 'severity', 'region', 'indicator'] as const),
       ...(['old_line', 'old_cell', 'new_line', 'new_cell', 'message'] as const),

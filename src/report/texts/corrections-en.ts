@@ -82,12 +82,12 @@ export const correctionsEn: typeof correctionsNl = {
   places: (count) => (count === 1 ? '1 place' : `${String(count)} places`),
   noProblems: 'No problems in either file.',
   uncertain: (count) =>
-    `Of ${count === 1 ? '1 solved or new problem' : `${String(count)} solved or new problems`} it is not certain: that place cannot be read in the other file.`,
+    `Of ${count === 1 ? '1 solved or new problem' : `${String(count)} solved or new problems`} it is not certain: that place cannot be read in the other file, or is not in it.`,
   sum: (compared, parts) => `${cells(compared)} compared = ${parts}.`,
   unchanged: (count, empty) =>
     `${String(count)} unchanged${empty === 0 ? '' : ` (of which ${String(empty)} empty in both)`}`,
   noData: (count) =>
-    `${count === 1 ? '1 of them is' : `${String(count)} of them are`} only “No data” instead of an empty cell, or the other way round.`,
+    `For ${String(count)} of the cells added, gone and cleared the meaning stays the same: “No data” is the same as an empty cell.`,
   none: 'no differences',
   differences: (count) => (count === 1 ? '1 cell differs' : `${String(count)} cells differ`),
   notes: (count) => (count === 1 ? '1 note changed' : `${String(count)} notes changed`),
@@ -99,8 +99,9 @@ export const correctionsEn: typeof correctionsNl = {
     'Written otherwise: other letters, the same answer. That is no difference and is counted apart.',
     'A region or indicator that came or went as a whole is told once, with the number of cells and the place of the first.',
   ],
+  allCompared: 'Nothing was left out: all cells were compared.',
   notComparedMeaning:
     'Because of an error in one of the files it cannot be told which answer holds here. These cells count nowhere.',
   problemsMeaning:
-    'A problem is the same when code, region and indicator are equal; another wrong answer in the same cell has therefore stayed. Not certain: that place cannot be read in the other file.',
+    'A problem is the same when code, region and indicator are equal; another wrong answer in the same cell has therefore stayed. Not certain: that place cannot be read in the other file, or is not in it.',
 };

@@ -91,12 +91,12 @@ export const correctionsNl = {
   places: (count: number): string => (count === 1 ? '1 plaats' : `${String(count)} plaatsen`),
   noProblems: 'Geen problemen in beide bestanden.',
   uncertain: (count: number): string =>
-    `Van ${count === 1 ? '1 opgelost of nieuw probleem' : `${String(count)} opgeloste of nieuwe problemen`} is het niet zeker: in het andere bestand is die plaats niet te lezen.`,
+    `Van ${count === 1 ? '1 opgelost of nieuw probleem' : `${String(count)} opgeloste of nieuwe problemen`} is het niet zeker: die plaats is in het andere bestand niet te lezen, of staat er niet in.`,
   sum: (compared: number, parts: string): string => `${cells(compared)} vergeleken = ${parts}.`,
   unchanged: (count: number, empty: number): string =>
     `${String(count)} onveranderd${empty === 0 ? '' : ` (waarvan ${String(empty)} in beide leeg)`}`,
   noData: (count: number): string =>
-    `${count === 1 ? '1 daarvan is' : `${String(count)} daarvan zijn`} alleen “Geen gegevens” in plaats van een lege cel, of andersom.`,
+    `Bij ${String(count)} van de toegevoegde, verdwenen en leeggemaakte cellen blijft de betekenis gelijk: “Geen gegevens” is hetzelfde als een lege cel.`,
   none: 'geen verschillen',
   differences: (count: number): string =>
     count === 1 ? '1 cel verschilt' : `${String(count)} cellen verschillen`,
@@ -110,8 +110,9 @@ export const correctionsNl = {
     'Anders geschreven: andere letters, hetzelfde antwoord. Dat is geen verschil en telt apart.',
     'Een regio of indicator die in haar geheel kwam of verdween, staat er één keer, met het aantal cellen en de plaats van de eerste.',
   ],
+  allCompared: 'Er is niets overgeslagen: alle cellen zijn vergeleken.',
   notComparedMeaning:
     'Door een fout in een van de bestanden is niet te zien welk antwoord hier geldt. Deze cellen tellen nergens mee.',
   problemsMeaning:
-    'Een probleem is hetzelfde als code, regio en indicator gelijk zijn; een ander verkeerd antwoord in dezelfde cel is dus gebleven. Niet zeker: in het andere bestand is die plaats niet te lezen.',
+    'Een probleem is hetzelfde als code, regio en indicator gelijk zijn; een ander verkeerd antwoord in dezelfde cel is dus gebleven. Niet zeker: die plaats is in het andere bestand niet te lezen, of staat er niet in.',
 };
