@@ -33,6 +33,8 @@ export const problemCodes = {
   'fraction-as-percentage': { severity: 'warning', stage: 'table' },
   'answer-against-routing': { severity: 'warning', stage: 'table' },
   'not-applicable-against-routing': { severity: 'warning', stage: 'table' },
+  'region-in-one-measurement': { severity: 'warning', stage: 'table' },
+  'region-changed': { severity: 'warning', stage: 'table' },
   'description-lost': { severity: 'info', stage: 'table' },
   'file-missing': { severity: 'error', stage: 'unreadable' },
   'file-unreadable': { severity: 'error', stage: 'unreadable' },

@@ -1,5 +1,5 @@
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
-import { foldLabel } from '../instrument/spelling.ts';
+import { foldLabel, foldName, spellingsOf } from '../instrument/spelling.ts';
 import { sameText } from '../instrument/text.ts';
 import type { Unit, UnitList } from '../instrument/units.ts';
 import type { Place, Problem } from '../problem.ts';
@@ -198,12 +198,15 @@ function unknownRegion(file: string, value: string, { units }: UnitList, place: 
       [unit.name, ...unit.spellings].map((spelling) => [foldLabel(spelling), unit.name]),
     ),
   );
+  // Known all the same, if several had it one after the other and the date does not tell which is meant.
+  const had = units.filter((unit) => spellingsOf(unit).has(foldName(value)));
   const near = names.get(nearestOf(foldLabel(value), [...names.keys()]) ?? '');
   return problem('unknown-region', {
     file,
     value,
     places: [place],
     expected: units.map(({ name }) => sameText(name)),
-    nearest: near === undefined ? null : sameText(near),
+    nearest: near === undefined || had.length > 0 ? null : sameText(near),
+    ...(had.length === 0 ? {} : { details: { had: had.map(({ code }) => code).join(', ') } }),
   });
 }

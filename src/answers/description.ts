@@ -2,23 +2,13 @@ import * as z from 'zod/mini';
 import type { Indicator } from '../instrument/instrument.ts';
 import type { Parsed } from '../instrument/schema-issue.ts';
 import { checkShape } from '../instrument/schema-issue.ts';
-import { words } from '../instrument/schema-parts.ts';
+import { date, words } from '../instrument/schema-parts.ts';
 
 /**
  * What is invented in an answer set: only which unit gave which answer (totals are as published),
  * or the totals too.
  */
 export type Mark = 'fictional-distribution' | 'fictional-counts';
-
-/** A year, a month or a day. */
-const date = z
-  .string()
-  .check(
-    z.regex(
-      /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
-      'a date is written as 2019, 2019-05 or 2019-05-29',
-    ),
-  );
 
 const descriptionFile = z.strictObject({
   instrument: z.optional(words),

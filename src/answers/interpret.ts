@@ -41,7 +41,10 @@ export function interpret(
     return { answers, layout, present: new Set(), problems: groupProblems(headingProblems) };
   }
 
-  const collected = collect(table, layout, instrument, list, readers());
+  // A name that went from one unit to another is that of the unit that had it then.
+  const { date } = description.measurement;
+  const listThen: UnitList = { ...list, find: (spelling) => list.find(spelling, date) };
+  const collected = collect(table, layout, instrument, listThen, readers());
   const lost = collected.fictional && !described;
 
   const indicators = formsUsed(instrument, collected.indicators);
@@ -104,9 +107,10 @@ function missing(set: AnswerSet, list: UnitList, collected: Collected): Problem[
   // Of a table that shifted as a whole it cannot be told who is in it.
   if (collected.problems.some(({ code }) => code === 'shifted-columns' || code === 'wrong-delimiter'))
     return [];
-  const units = list.units.filter((unit) => !collected.units.has(unit));
+  const expected = list.validAt(set.description.measurement.date);
+  const units = expected.filter((unit) => !collected.units.has(unit));
   const indicators = set.indicators.filter((indicator) => !collected.indicators.has(indicator));
-  const all = { units: list.units.length, indicators: set.indicators.length };
+  const all = { units: expected.length, indicators: set.indicators.length };
   return [
     ...(units.length === 0
       ? []

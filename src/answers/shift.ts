@@ -1,3 +1,4 @@
+import type { Unit } from '../instrument/units.ts';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import type { RawRow, RawTable } from './raw-table.ts';
@@ -14,8 +15,8 @@ const leastWrong = 3;
  */
 type Fits = (column: number, cell: string | null) => boolean | null;
 
-/** A row, and in how many columns its cells do not fit. */
-type RowRead = { readonly row: RawRow; readonly wrong: number };
+/** A row, whose it is as far as that can be told, and in how many columns its cells do not fit. */
+type RowRead = { readonly row: RawRow; readonly unit: Unit | undefined; readonly wrong: number };
 
 type Shift = { readonly by: number; readonly from: number; readonly wrong: number };
 
@@ -29,9 +30,9 @@ export function findShifts(
   rows: readonly RowRead[],
   fits: Fits,
 ): { readonly rows: ReadonlySet<RawRow>; readonly problems: readonly Problem[] } {
-  const shifted = rows.flatMap(({ row, wrong }) => {
+  const shifted = rows.flatMap(({ row, unit, wrong }) => {
     const shift = wrong < leastWrong ? null : findShift(row, table.header.cells.length, fits);
-    return shift === null ? [] : [{ row, shift }];
+    return shift === null ? [] : [{ row, unit, shift }];
   });
   const [first] = shifted;
   if (first === undefined) return { rows: new Set(), problems: [] };
@@ -55,11 +56,11 @@ export function findShifts(
   }
   return {
     rows: concerned,
-    problems: shifted.map(({ row, shift }) =>
+    problems: shifted.map(({ row, unit, shift }) =>
       problem('shifted-row', {
         file: table.file,
         value: row.cells[shift.from] ?? null,
-        places: [placeOf(row, shift.from)],
+        places: [placeOf(row, shift.from, { unit: unit?.name ?? null })],
         count: shift.wrong,
         details: { from: nameOf(table, shift.from), by: shift.by },
       }),

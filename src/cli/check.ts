@@ -80,7 +80,7 @@ function checkAmong(context: CommandContext, path: string, { instrument, format 
   const library = libraryOf(context);
   const candidates = instrument === undefined ? library.instruments() : [library.instrument(instrument)];
   const read = readClaims(store, path, candidates);
-  const units = library.units(read.instrument).units.length;
+  const units = library.units(read.instrument).validAt(null).length;
   const found = findContradictions(read.claims, units);
   const open = found.filter((each) => !isExplained(each));
 

@@ -18,8 +18,8 @@ export function codebook(context: CommandContext, { instrument: asked, format }:
   if (format === 'json') print(context, json(codebookJson(instrument)));
   else if (format === 'csv') print(context, codebookCsv(instrument));
   else if (format === 'json-schema') {
-    const regions = library.units(instrument).units.map((unit) => unit.name);
-    print(context, json(codebookJsonSchema(instrument, regions)));
+    const regions = new Set(library.units(instrument).units.map((unit) => unit.name));
+    print(context, json(codebookJsonSchema(instrument, [...regions])));
   } else print(context, codebookText(instrument, context.texts, format));
   return 0;
 }

@@ -98,9 +98,11 @@ function linksBetween(before: Instrument, after: Instrument, { crosswalk }: Diff
 
 /** Whether any answer, unit or question is not the same. */
 function differs({ changes, panel, sideBySide, notCompared }: Comparison): boolean {
+  // Of a question that neither file has it cannot be said that it differs.
+  const lost = notCompared.filter(({ breaks }) => breaks.some(({ kind }) => kind !== 'in-neither-file'));
   return (
     changes.some(({ transitions }) => transitions.some(({ from, to }) => from.code !== to.code)) ||
-    panel.onlyBefore.length + panel.onlyAfter.length + sideBySide.length + notCompared.length > 0
+    panel.onlyBefore.length + panel.onlyAfter.length + sideBySide.length + lost.length > 0
   );
 }
 

@@ -2,6 +2,7 @@ import { Failure, problem } from '../problem.ts';
 import type { WorkbookProfile } from '../report/workbook/profile.ts';
 import type { CommandContext } from './context.ts';
 import { diffAnswers } from './diff-answers.ts';
+import { diffCorrections } from './diff-corrections.ts';
 import type { SizeOptions } from './draw.ts';
 import type { FolderOptions } from './write-report.ts';
 
@@ -26,5 +27,8 @@ export function diff(
   options: DiffOptions,
 ): Promise<number> {
   if (before === '-' && after === '-') throw new Failure(problem('usage', { details: { what: 'stdin' } }));
+  if (options.corrections === true) {
+    return Promise.resolve(diffCorrections(context, before, after, options));
+  }
   return diffAnswers(context, before, after, options);
 }

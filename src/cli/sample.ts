@@ -103,7 +103,8 @@ function fromClaims(
   const library = libraryOf(context);
   const candidates = instrument === undefined ? library.instruments() : [library.instrument(instrument)];
   const read = readClaims(store, path, candidates);
-  const { units } = library.units(read.instrument);
+  // Claims have no date: they are taken to be about the units that there are now.
+  const units = library.units(read.instrument).validAt(null);
   const claims = read.claims.filter(({ disputed }) => disputed === null);
 
   const { grid, failing } = drawPractice(read.instrument, units, claims, randomFrom(seed));

@@ -46,10 +46,14 @@ function themeIndicators(name: string, { indicators, instrument }: AnswerSet): R
 }
 
 /** The units that a list of names separated by commas names; throws a `Failure` for one that is not in the answer set. */
-export function namedUnits(text: string, { units }: AnswerSet, list: UnitList): ReadonlySet<Unit> {
+export function namedUnits(
+  text: string,
+  { units, description }: AnswerSet,
+  list: UnitList,
+): ReadonlySet<Unit> {
   return new Set(
     text.split(',').map((name) => {
-      const code = list.find(name)?.code;
+      const code = list.find(name, description.measurement.date)?.code;
       const unit = units.find((each) => each.code === code);
       if (unit === undefined) throw wrong('regions', name.trim());
       return unit;

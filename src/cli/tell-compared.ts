@@ -1,4 +1,4 @@
-import { panelProblems } from '../comparison/panel.ts';
+import { panelProblems } from '../comparison/panel-problems.ts';
 import type { Problem } from '../problem.ts';
 import { exitCodeOf, problem } from '../problem.ts';
 import type { ComparisonContext } from '../report/comparison/context.ts';

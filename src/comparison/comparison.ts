@@ -125,26 +125,27 @@ function transitionsOf(
 
 /** A link in the forms, whole or in parts, in which the files have its questions; not compared where they differ. */
 function inTheFormsUsed(link: Link, before: Measured, after: Measured): Link[] {
-  const missing = (['before', 'after'] as const).find(
-    (side) => link[side].length > 0 && !link[side].some((each) => isIn({ before, after }[side], each)),
+  const [missing, other] = (['before', 'after'] as const).filter(
+    (side) => !link[side].some((each) => isIn({ before, after }[side], each)),
   );
   if (missing !== undefined && link.degree !== 'not') {
-    const why: Break = { kind: 'not-in-file', side: missing };
+    const why: Break =
+      other === undefined ? { kind: 'not-in-file', side: missing } : { kind: 'in-neither-file' };
     return [{ ...link, degree: 'not', categories: [], breaks: [why] }];
   }
   const [one] = link.before;
-  const [other] = link.after;
-  if (link.before.length !== 1 || link.after.length !== 1 || one === undefined || other === undefined) {
+  const [another] = link.after;
+  if (link.before.length !== 1 || link.after.length !== 1 || one === undefined || another === undefined) {
     return [link];
   }
-  const inParts = [usesParts(before, one), usesParts(after, other)];
+  const inParts = [usesParts(before, one), usesParts(after, another)];
   if (link.degree === 'not' || !inParts.includes(true)) return [link];
   const pairs = one.parts.flatMap((part) => {
     const suffix = part.number.slice(one.number.length);
-    const counterpart = other.parts.find(({ number }) => number === other.number + suffix);
+    const counterpart = another.parts.find(({ number }) => number === another.number + suffix);
     return counterpart === undefined ? [] : [{ part, counterpart }];
   });
-  const areAlike = pairs.length === one.parts.length && pairs.length === other.parts.length;
+  const areAlike = pairs.length === one.parts.length && pairs.length === another.parts.length;
   if (inParts.includes(false) || !areAlike) {
     return [{ ...link, degree: 'not', categories: [], breaks: [{ kind: 'whole-and-parts' }] }];
   }

@@ -30,6 +30,7 @@ export type Break =
     }
   /** One measurement has the question whole, the other in parts. */
   | { readonly kind: 'whole-and-parts' }
+  | { readonly kind: 'in-neither-file' }
   /** One of the files does not have the question. */
   | { readonly kind: 'not-in-file'; readonly side: 'before' | 'after' };
 

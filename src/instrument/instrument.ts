@@ -106,7 +106,7 @@ export type Instrument = {
   readonly source: Text;
   /** The questionnaire this one is a later version of; null when it is none. */
   readonly follows: Predecessor | null;
-  /** The list of units that answer, by the name of its file. */
+  /** The list of units that answer: the name of one that comes along, or the path of a file that ends in `.json`. */
   readonly units: string;
   readonly unit: { readonly one: Text; readonly many: Text };
   readonly themes: readonly (Theme & {

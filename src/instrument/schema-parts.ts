@@ -33,6 +33,16 @@ export const code = z
     ),
   );
 
+/** A year, a month or a day. */
+export const date = z
+  .string()
+  .check(
+    z.regex(
+      /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+      'a date is written as 2019, 2019-05 or 2019-05-29',
+    ),
+  );
+
 /** A list of at least so many items. */
 export function atLeast<T extends z.ZodMiniType>(least: number, item: T): z.ZodMiniArray<T> {
   return z.array(item).check(z.minLength(least));

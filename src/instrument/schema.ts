@@ -94,7 +94,14 @@ const makeSchema = () => {
         sameMeaning: z.optional(z.array(number)),
       }),
     ),
-    units: code,
+    units: z
+      .string()
+      .check(
+        z.regex(
+          /^([a-z][a-z0-9-]*|.+\.json)$/,
+          'the name of a list that comes along, or a file: regions.json',
+        ),
+      ),
     unit: z.strictObject({ one: text, many: text }),
     notApplicable: code,
     noData: code,

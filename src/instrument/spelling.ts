@@ -21,6 +21,19 @@ export function foldName(name: string): string {
   return foldLabel(name).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** Everything that a unit is called, reduced to what counts when it is looked up. */
+export function spellingsOf({
+  code,
+  name,
+  spellings,
+}: {
+  readonly code: string;
+  readonly name: string;
+  readonly spellings: readonly string[];
+}): ReadonlySet<string> {
+  return new Set([code, name, ...spellings].map(foldName));
+}
+
 /** Makes a file name part of a label: lower-case letters, digits and single hyphens, cut at a word. */
 export function slug(label: string, longest = 60): string {
   const words = foldLabel(label)

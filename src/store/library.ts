@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { lineOfPath, parseLocated } from '../answers/json.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { buildChecked, parseInstrument } from '../instrument/parse-instrument.ts';
@@ -39,12 +39,17 @@ export function openLibrary(store: Store, folder: string, checked: string): Libr
     (name: string): Instrument | null =>
       readJsonFile(store, join(folder, name), (document, bytes) => parse(name, document, bytes)).instrument,
   );
-  const unitsIn = once((name: string) => readJsonFile(store, join(folder, `${name}.json`), parseUnits).units);
+  const unitsIn = once((name: string) => {
+    const path = name.endsWith('.json') ? name : join(folder, `${name}.json`);
+    return readJsonFile(store, path, parseUnits).units;
+  });
   const instruments = (): Instrument[] => names().flatMap((name) => load(name) ?? []);
   return {
     instruments,
     instrument: (idOrFile) => {
-      if (idOrFile.endsWith('.json')) return readJsonFile(store, idOrFile, parseInstrument).instrument;
+      if (idOrFile.endsWith('.json')) {
+        return withOwnUnits(readJsonFile(store, idOrFile, parseInstrument).instrument, idOrFile);
+      }
       const instrument = names().includes(`${idOrFile}.json`) ? load(`${idOrFile}.json`) : null;
       if (instrument !== null) return instrument;
       const known = instruments().map(({ id }) => id);
@@ -53,6 +58,13 @@ export function openLibrary(store: Store, folder: string, checked: string): Libr
     },
     units: (instrument) => unitsIn(instrument.units),
   };
+}
+
+/** An instrument of the user's own, whose list of units may be so too: named from the folder of the instrument. */
+function withOwnUnits(instrument: Instrument, path: string): Instrument {
+  const { units } = instrument;
+  if (!units.endsWith('.json') || isAbsolute(units)) return instrument;
+  return { ...instrument, units: join(dirname(path), units) };
 }
 
 /** Reads each name once, so that what is read twice is also the same. */

@@ -142,6 +142,7 @@ export function breakText(why: Break, context: ComparisonContext): string {
     case 'question-reworded':
     case 'type-changed':
     case 'not-linked':
+    case 'in-neither-file':
     case 'whole-and-parts':
       return words[why.kind];
   }

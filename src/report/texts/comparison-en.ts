@@ -116,6 +116,7 @@ export const comparisonEn: typeof comparisonNl = {
     'type-changed': 'The answers are of another kind or stand in another order.',
     'not-linked': 'No link between the two questionnaires names the question.',
     'whole-and-parts': 'One measurement has the question whole, the other in parts.',
+    'in-neither-file': 'Neither file has this indicator.',
     notInFile: (measurement) => `The file of ${measurement} does not have this indicator.`,
     'answers-added': (labels) =>
       `An answer was added: ${list(labels)}. Who gives it now gave another before.`,

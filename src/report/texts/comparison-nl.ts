@@ -120,6 +120,7 @@ export const comparisonNl = {
     'type-changed': 'De antwoorden zijn van een andere soort of staan in een andere orde.',
     'not-linked': 'De vraag staat in geen koppeling tussen beide vragenlijsten.',
     'whole-and-parts': 'De ene meting heeft de vraag in haar geheel, de andere in delen.',
+    'in-neither-file': 'Geen van beide bestanden heeft deze indicator.',
     notInFile: (measurement: string) => `Het bestand van ${measurement} heeft deze indicator niet.`,
     'answers-added': (labels: readonly string[]) =>
       `Een antwoord kwam erbij: ${list(labels)}. Wie het nu geeft, gaf eerst een ander.`,

@@ -29,6 +29,10 @@ export const usageEn: Readonly<Record<string, (view: ProblemView) => string>> = 
     `“${view.detail('given')}” is no answer to indicator ${view.detail('number')} in this report.${proposed(view.nearest ?? '')} These are: ${view.expected.join(' | ')}.`,
   otherInstrument: ({ detail }) =>
     `The report was made with questionnaire ${detail('known')}, the file was read with ${detail('given')}. Give that of the report with --instrument.`,
+  correctionsOption: ({ detail }) =>
+    `${detail('given')} does not go with --corrections, which compares two deliveries of one measurement. Leave out ${detail('given')}, or leave out --corrections to compare two measurements.`,
+  correctionsInstruments: ({ detail }) =>
+    `The files belong to two questionnaires: ${detail('before')} and ${detail('after')}. --corrections compares two deliveries of one measurement. Say which questionnaire it is with --instrument, or leave out --corrections to compare two measurements.`,
   missingMandatoryOptionValue: ({ detail }) => `An option is missing: ${detail('given')}.`,
   unknownCommand: ({ detail }) => `There is no command “${detail('given')}”.${proposed(detail('meant'))}`,
   unknownOption: ({ detail }) => `There is no option “${detail('given')}”.${proposed(detail('meant'))}`,

@@ -31,6 +31,10 @@ export const usageNl: Readonly<Record<string, (view: ProblemView) => string>> = 
     `“${view.detail('given')}” is bij indicator ${view.detail('number')} in dit rapport geen antwoord.${proposed(view.nearest ?? '')} Wel: ${view.expected.join(' | ')}.`,
   otherInstrument: ({ detail }) =>
     `Het rapport is gemaakt met vragenlijst ${detail('known')}, het bestand is gelezen met ${detail('given')}. Geef met --instrument die van het rapport.`,
+  correctionsOption: ({ detail }) =>
+    `${detail('given')} hoort niet bij --corrections, dat twee leveringen van één meting vergelijkt. Laat ${detail('given')} weg, of laat --corrections weg om twee metingen te vergelijken.`,
+  correctionsInstruments: ({ detail }) =>
+    `De bestanden horen bij twee vragenlijsten: ${detail('before')} en ${detail('after')}. --corrections vergelijkt twee leveringen van één meting. Geef met --instrument op welke vragenlijst het is, of laat --corrections weg om twee metingen te vergelijken.`,
   missingMandatoryOptionValue: ({ detail }) => `Er ontbreekt een optie: ${detail('given')}.`,
   unknownCommand: ({ detail }) =>
     `De opdracht “${detail('given')}” bestaat niet.${proposed(detail('meant'))}`,

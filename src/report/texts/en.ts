@@ -1,4 +1,5 @@
 import { comparisonEn } from './comparison-en.ts';
+import { correctionsEn } from './corrections-en.ts';
 import type { Catalogue } from './nl.ts';
 import { problemsEn } from './problems-en.ts';
 
@@ -6,6 +7,7 @@ import { problemsEn } from './problems-en.ts';
 export const en: Catalogue = {
   language: 'en',
   problems: problemsEn,
+  corrections: correctionsEn,
   unexpected: (message) =>
     `Unexpected error in the program: ${message}. Please report it with the output of --debug.`,
   severity: { error: 'error', warning: 'warning', info: 'info' },

@@ -1,4 +1,5 @@
 import { comparisonNl } from './comparison-nl.ts';
+import { correctionsNl } from './corrections-nl.ts';
 import { problemsNl } from './problems-nl.ts';
 
 /** The bases of a distribution, by name. */
@@ -8,6 +9,7 @@ type NamedBases = Readonly<Record<'all' | 'answered' | 'applicable' | 'invalid',
 export const nl = {
   language: 'nl' as 'nl' | 'en',
   problems: problemsNl,
+  corrections: correctionsNl,
   unexpected: (message: string) =>
     `Onverwachte fout in het programma: ${message}. Meld dit met de uitvoer van --debug.`,
   severity: { error: 'fout', warning: 'waarschuwing', info: 'melding' },

@@ -15,7 +15,9 @@ export const problemsEn: ProblemTexts = {
     message: (view) =>
       view.value.trim() === ''
         ? 'The region is empty.'
-        : `“${view.value}” is no labour-market region.${meant(view)}`,
+        : view.detail('had') === ''
+          ? `“${view.value}” is no labour-market region.${meant(view)}`
+          : `“${view.value}” is the name of ${view.detail('had')} one after the other; the date of the measurement does not say which. Use the code.`,
     meaning: 'The name or code is none of the labour-market regions. The row counts for no region.',
     remedy: 'Use the code (AM09), the official name or another usual spelling. Remove rows with totals.',
   },
@@ -176,6 +178,25 @@ export const problemsEn: ProblemTexts = {
     meaning: 'Given the other answers this question did apply. The answer counts as not applicable.',
     remedy: 'Ask the region which of the two answers is right.',
   },
+  'region-in-one-measurement': {
+    title: 'Region in one measurement',
+    message: ({ count, units, file, detail }) =>
+      `${count === 1 ? `${more(units)} is` : `${String(count)} regions are`} in ${file}, but not in ${detail('other')}${count === 1 ? '' : `: ${more(units)}`}. Compared: n = ${detail('n')}.`,
+    meaning:
+      'What these regions answered cannot be held against anything. They are left out of the comparison, also of its counts.',
+    remedy: 'Add the rows, or say with every difference how many regions it is about.',
+  },
+  'region-changed': {
+    title: 'Region changed',
+    message: ({ file, units, detail }) =>
+      detail('what') === 'renamed'
+        ? `${detail('from')} in ${detail('before')} is ${detail('to')} in ${file}, and is compared. Compared: n = ${detail('n')}.`
+        : `${changes[detail('what')] ?? ''}: ${detail('from')} in ${detail('before')} → ${detail('to')} in ${file}. Not compared: ${more(units)}. Compared: n = ${detail('n')}.`,
+    meaning:
+      'According to the list of regions a region went on in one or more others. Only one that just got another name or code is compared: one answer cannot be held against two.',
+    remedy:
+      'Nothing, if the list is right. Else correct the periods or the successors; schemas/README.md describes them.',
+  },
   'description-lost': {
     title: 'Fictional without a description',
     message: () =>
@@ -319,6 +340,13 @@ export const problemsEn: ProblemTexts = {
     remedy:
       'The same run once more finishes the folder. With other input: choose another folder, or overwrite with --force.',
   },
+};
+
+/** What happened to regions between two measurements. */
+const changes: Readonly<Record<string, string>> = {
+  merged: 'Merged',
+  split: 'Split',
+  regrouped: 'Regrouped',
 };
 
 function steps(by: string): string {

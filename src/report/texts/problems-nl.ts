@@ -15,7 +15,9 @@ export const problemsNl: ProblemTexts = {
     message: (view) =>
       view.value.trim() === ''
         ? 'De regio is leeg.'
-        : `“${view.value}” is geen arbeidsmarktregio.${meant(view)}`,
+        : view.detail('had') === ''
+          ? `“${view.value}” is geen arbeidsmarktregio.${meant(view)}`
+          : `“${view.value}” is na elkaar de naam van ${view.detail('had')}; de datum van de meting zegt niet welke. Gebruik de code.`,
     meaning: 'De naam of code is geen van de arbeidsmarktregio’s. De rij telt bij geen enkele regio mee.',
     remedy:
       'Gebruik de CBS-code (AM09), de CBS-naam of een andere gangbare schrijfwijze. Haal totaalregels weg.',
@@ -183,6 +185,25 @@ export const problemsNl: ProblemTexts = {
       'Gezien de andere antwoorden was deze vraag wel van toepassing. Het antwoord telt mee als Niet van toepassing.',
     remedy: 'Vraag de regio welk van de twee antwoorden klopt.',
   },
+  'region-in-one-measurement': {
+    title: 'Regio in één meting',
+    message: ({ count, units, file, detail }) =>
+      `${count === 1 ? `${more(units)} staat` : `${String(count)} regio’s staan`} wel in ${file}, maar niet in ${detail('other')}${count === 1 ? '' : `: ${more(units)}`}. Vergeleken: n = ${detail('n')}.`,
+    meaning:
+      'Wat deze regio’s antwoordden, kan nergens naast gelegd worden. Zij blijven buiten de vergelijking, ook in de aantallen.',
+    remedy: 'Vul de rijen aan, of vermeld bij elk verschil over hoeveel regio’s het gaat.',
+  },
+  'region-changed': {
+    title: 'Regio veranderd',
+    message: ({ file, units, detail }) =>
+      detail('what') === 'renamed'
+        ? `${detail('from')} in ${detail('before')} is ${detail('to')} in ${file}, en is vergeleken. Vergeleken: n = ${detail('n')}.`
+        : `${changes[detail('what')] ?? ''}: ${detail('from')} in ${detail('before')} → ${detail('to')} in ${file}. Niet vergeleken: ${more(units)}. Vergeleken: n = ${detail('n')}.`,
+    meaning:
+      'Volgens de lijst met regio’s ging een regio op in een of meer andere. Alleen wie enkel een andere naam of code kreeg, is vergeleken: één antwoord is niet naast twee te leggen.',
+    remedy:
+      'Niets, als de lijst klopt. Anders: verbeter de geldigheid of de opvolgers; schemas/README.md beschrijft ze.',
+  },
   'description-lost': {
     title: 'Fictief zonder beschrijving',
     message: () =>
@@ -330,6 +351,13 @@ export const problemsNl: ProblemTexts = {
     remedy:
       'Dezelfde run nog eens maakt de map af. Met andere invoer: kies een andere map, of overschrijf met --force.',
   },
+};
+
+/** What happened to regions between two measurements. */
+const changes: Readonly<Record<string, string>> = {
+  merged: 'Samengevoegd',
+  split: 'Gesplitst',
+  regrouped: 'Herverdeeld',
 };
 
 function steps(by: string): string {

@@ -1,0 +1,196 @@
+import { basename, extname, join } from 'node:path';
+import { markOf } from '../answers/description.ts';
+import { corrections, isSame } from '../comparison/corrections.ts';
+import { slug } from '../instrument/spelling.ts';
+import type { Problem } from '../problem.ts';
+import { Failure, problem } from '../problem.ts';
+import { correctionsEntry } from '../report/comparison/corrections-json.ts';
+import {
+  correctionsSections,
+  correctionsSum,
+  correctionsSummary,
+} from '../report/comparison/corrections-lines.ts';
+import type { CorrectionsReport, DeliveryFile } from '../report/comparison/corrections-report.ts';
+import { markLinesOf, sides } from '../report/comparison/corrections-report.ts';
+import { correctionsTables } from '../report/comparison/corrections-tables.ts';
+import { tableFiles } from '../report/tables.ts';
+import { json } from '../report/writers/json.ts';
+import type { AnswerFile } from '../store/answer-file.ts';
+import { descriptionPath, readAnswerFile } from '../store/answer-file.ts';
+import type { Library } from '../store/library.ts';
+import type { ManifestHead } from '../store/output-folder.ts';
+import { sha256, writeFolder } from '../store/output-folder.ts';
+import type { CommandContext } from './context.ts';
+import { libraryOf, painter, print, say } from './context.ts';
+import { readingLine, readingSummary } from './describe-file.ts';
+import type { DiffOptions } from './diff.ts';
+import { keepInput } from './keep-input.ts';
+import { problemLines, totals } from './print-problems.ts';
+import { version } from './version.ts';
+
+/**
+ * Compares two deliveries of one measurement cell by cell, tells what differs and which problems were solved, and writes
+ * all of it as tables. Errors in a delivery do not stop it, unless there is nothing to read.
+ * @param oldPath the answer file that was delivered first
+ * @param newPath the one that came in its stead
+ * @returns the exit code: with `exitCode` 1 when anything differs or could not be compared, else 0
+ */
+export function diffCorrections(
+  context: CommandContext,
+  oldPath: string,
+  newPath: string,
+  options: DiffOptions,
+): number {
+  const { texts } = context;
+  for (const name of ['crosswalk', 'test'] as const) {
+    if (options[name] === undefined) continue;
+    throw new Failure(problem('usage', { details: { what: 'correctionsOption', given: `--${name}` } }));
+  }
+  const library = libraryOf(context);
+  const { before, after } = readBoth(context, library, oldPath, newPath, options);
+  for (const file of [before, after]) say(context, readingLine(file, texts));
+  const two = measurementsNamed(before, after);
+  if (two !== null) say(context, texts.corrections.twoMeasurements(two.before, two.after));
+
+  const { units } = library.units(after.answers.instrument);
+  const result = corrections(before, after, units);
+  const report = { texts, files: { before: deliveryFile(before), after: deliveryFile(after) }, result };
+  const written = write(
+    context,
+    [oldPath, newPath],
+    report,
+    manifestHead(before, after, texts.language),
+    options,
+  );
+
+  if (options.format === 'json') {
+    const { folder: out, files } = written;
+    const problems = written.problems.map(({ code }) => code);
+    print(context, json({ ...correctionsEntry(report), out, files, out_problems: problems }));
+  } else {
+    printText(context, report);
+  }
+  const chalk = painter(context.stderr, context);
+  for (const line of problemLines(written.problems, texts, chalk, null)) say(context, line);
+  say(context, texts.summarize.written(written.files.length, written.folder));
+  return options.exitCode === true && !isSame(result) ? 1 : 0;
+}
+
+/** Reads both files, and tells of both what keeps them from being read. Throws a `Failure` when there is nothing to compare. */
+function readBoth(
+  { store }: CommandContext,
+  library: Library,
+  oldPath: string,
+  newPath: string,
+  { instrument }: DiffOptions,
+): { readonly before: AnswerFile; readonly after: AnswerFile } {
+  const read = (path: string): AnswerFile | readonly Problem[] => {
+    try {
+      return readAnswerFile(store, library, path, instrument);
+    } catch (error) {
+      if (error instanceof Failure) return error.problems;
+      throw error;
+    }
+  };
+  const [before, after] = [read(oldPath), read(newPath)];
+  if (!('answers' in before) || !('answers' in after)) {
+    throw new Failure([before, after].flatMap((each) => ('answers' in each ? [] : each)));
+  }
+  const ids = { before: before.answers.instrument.id, after: after.answers.instrument.id };
+  if (ids.before !== ids.after) {
+    throw new Failure(problem('usage', { details: { what: 'correctionsInstruments', ...ids } }));
+  }
+  return { before, after };
+}
+
+/** The measurements that the descriptions name, when they are known to be two; a name made of the file name says nothing. */
+function measurementsNamed(
+  before: AnswerFile,
+  after: AnswerFile,
+): { readonly before: string; readonly after: string } | null {
+  const stated = ({ answers: { file, description } }: AnswerFile): string | null => {
+    const { label, date } = description.measurement;
+    return date ?? (label === basename(file, extname(file)) ? null : label);
+  };
+  const [one, other] = [stated(before), stated(after)];
+  return one === null || other === null || one === other ? null : { before: one, after: other };
+}
+
+function deliveryFile(file: AnswerFile): DeliveryFile {
+  const { answers: set, inputs, problems } = file;
+  return {
+    name: set.file,
+    sha256: hashOf(inputs[0]?.bytes),
+    measurement: set.description.measurement,
+    summary: readingSummary(file),
+    problems,
+    marks: [...new Set(set.indicators.flatMap((indicator) => markOf(set.description, indicator) ?? []))],
+  };
+}
+
+function hashOf(bytes: Uint8Array | undefined): string {
+  return sha256(bytes ?? new Uint8Array());
+}
+
+/** What the manifest says besides the files: both deliveries with the hash of all that was read; no clock, no machine. */
+function manifestHead(before: AnswerFile, after: AnswerFile, lang: string): ManifestHead {
+  const entry = ({ answers: { description }, inputs }: AnswerFile): object => ({
+    measurement: description.measurement,
+    source: description.source,
+    inputs: inputs.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) })),
+  });
+  return {
+    command: 'diff',
+    tool: { name: 'inventory', version },
+    instrument: after.answers.instrument.id,
+    options: { lang, corrections: true },
+    before: entry(before),
+    after: entry(after),
+  };
+}
+
+/** Writes the tables into the folder that was asked for, else into one that is named after the later delivery. */
+function write(
+  { store }: CommandContext,
+  inputs: readonly string[],
+  report: CorrectionsReport,
+  head: ManifestHead,
+  { out, force }: DiffOptions,
+): { readonly folder: string; readonly files: readonly string[]; readonly problems: readonly Problem[] } {
+  const name = slug(report.files.after.measurement.label) || 'report';
+  const folder = out ?? join('reports', `${name}-correcties`);
+  if (folder === '') throw new Failure(problem('usage', { details: { what: 'out' } }));
+  const files = correctionsTables(report).flatMap((table) => tableFiles(table, report));
+  keepInput(
+    inputs.flatMap((path) => [path, descriptionPath(path)]),
+    files.map((file) => join(folder, file.name)),
+  );
+  const { wasUnfinished, written } = writeFolder(store, folder, files, head, force === true);
+  return {
+    folder,
+    files: written,
+    problems: wasUnfinished ? [problem('output-unfinished', { file: folder })] : [],
+  };
+}
+
+function printText(context: CommandContext, report: CorrectionsReport): void {
+  const { texts, files } = report;
+  const chalk = painter(context.stdout, context);
+  const read = sides.map((side) => {
+    const { name, summary, problems } = files[side];
+    const { units, indicators, answers } = summary;
+    const counted = texts.validate.summary(units, indicators, answers);
+    return texts.corrections.read(texts.corrections.sides[side], name, counted, totals(problems, texts));
+  });
+  print(
+    context,
+    [
+      ...read,
+      ...markLinesOf(report),
+      ...correctionsSections(report).flatMap(({ heading, lines }) => ['', chalk.bold(heading), ...lines]),
+      '',
+      ...correctionsSum(report),
+      chalk.bold(correctionsSummary(report)),
+    ].join('\n'),
+  );
+}
