@@ -6,7 +6,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
-import { practice, start, temporaryFolder } from '../support/built.ts';
+import { practice, secondPractice, start, temporaryFolder } from '../support/built.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -103,6 +103,20 @@ export function makeReport(input = practice, more: readonly string[] = []): stri
   const file = join(cwd, 'report', 'index.html');
   if (exitCode > 1 || !existsSync(file)) throw new Error(stderr);
   return file;
+}
+
+/** Makes the page of a comparison with the built program. @returns its path; the tables are in the folder beside it */
+export function makeComparison(
+  before = practice,
+  after = secondPractice,
+  more: readonly string[] = [],
+): string {
+  const cwd = temporaryFolder();
+  const { exitCode, stderr } = start(['diff', before, after, '--no-figures', '--out', 'out', ...more], {
+    cwd,
+  });
+  if (exitCode !== 0) throw new Error(stderr);
+  return join(cwd, 'out', 'index.html');
 }
 
 /** Makes the profile of a unit with the built program. @returns its path */

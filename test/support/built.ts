@@ -11,6 +11,9 @@ export const program = join(root, 'bin', 'inventory.js');
 /** The practice data of 2019 that comes with the program. */
 export const practice = join(root, 'data', 'inventarisatie-2019', 'answers.csv');
 
+/** The practice data of a second measurement that comes with it. */
+export const secondPractice = join(root, 'data', 'oefening-tweede-meting', 'answers.csv');
+
 /** How a program is started; everything has a default. */
 export type StartOptions = {
   readonly cwd?: string;

@@ -16,6 +16,7 @@ export function transitionsHtml(context: ComparisonContext, change: Change): Htm
   const { texts } = context;
   const { page: words } = texts.comparison;
   const { number } = change.indicator;
+  if (change.transitions.length === 0) return html``;
   return html`${matrixHtml(context, change)}
     <details>
       <summary>${words.who(unitsName(context), number)}</summary>
