@@ -36,7 +36,7 @@ inBrowser('the page of a comparison', () => {
     file = makeComparison();
     const { before, after } = twoVersions(hostile);
     versions = makeComparison(before, after, ['--test', 'sign']);
-  });
+  }, 60_000);
 
   test('asks for nothing but itself and complains of nothing', async () => {
     const { page, requests, complaints } = await open(file, { hash: '#regio=AM18' });
