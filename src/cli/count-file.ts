@@ -63,7 +63,7 @@ export function countFile(
   if (set.units.length === 0 || set.indicators.length === 0) {
     throw new Failure(problem('usage', { details: { what: 'empty' } }));
   }
-  const pointed = options.region === undefined ? [] : [...namedUnits(options.region, set, list())];
+  const pointed = options.region === undefined ? [] : [...namedUnits(options.region, set, list(), all)];
   if (pointed.length > 1) throw new Failure(problem('usage', { details: { what: 'oneRegion' } }));
   const [pointer = null] = pointed;
   const unitsInFile = set.units.length === all.units.length ? null : all.units.length;

@@ -45,14 +45,25 @@ function themeIndicators(name: string, { indicators, instrument }: AnswerSet): R
   return new Set(found);
 }
 
-/** The units that a list of names separated by commas names; throws a `Failure` for one that is not in the answer set. */
-export function namedUnits(text: string, { units }: AnswerSet, list: UnitList): ReadonlySet<Unit> {
+/**
+ * The units that a list of names separated by commas names; throws a `Failure` for one that is not in the answer set.
+ * @param all the file of which the set may be a selection, so that a unit that was left out is not said to be missing
+ */
+export function namedUnits(
+  text: string,
+  set: AnswerSet,
+  list: UnitList,
+  all: AnswerSet = set,
+): ReadonlySet<Unit> {
   return new Set(
     text.split(',').map((name) => {
       const code = list.find(name)?.code;
-      const unit = units.find((each) => each.code === code);
-      if (unit === undefined) throw wrong('regions', name.trim());
-      return unit;
+      const isNamed = (each: Unit): boolean => each.code === code;
+      const unit = set.units.find(isNamed);
+      if (unit !== undefined) return unit;
+      throw all.units.some(isNamed)
+        ? wrong('regionLeftOut', name.trim(), set.units.map((each) => each.name).join(', '))
+        : wrong('regions', name.trim());
     }),
   );
 }

@@ -119,6 +119,18 @@ describe('summarize --region', () => {
     }
   });
 
+  test.each([
+    ['nl', 'De regio “Zeeland” is weggelaten door --regions. Die noemt: Twente.'],
+    ['en', 'The region “Zeeland” was left out by --regions, which names: Twente.'],
+  ])('of a region that --regions left out says so (%s)', async (language, message) => {
+    const files = store();
+    const options = ['--no-figures', '--regions', 'Twente', '--region', 'Zeeland', '--lang', language];
+    const { exitCode, stderr } = await runWith(files, ['summarize', 'x.csv', ...options]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(message);
+    expect([...files.files.keys()]).toEqual(['x.csv', 'x.meta.json']);
+  });
+
   test('is in the manifest, and in every figure', async () => {
     const files = store();
     const args = [
