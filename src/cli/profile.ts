@@ -29,7 +29,7 @@ export async function profile(
   }
   const counted = countFile(context, 'profile', path, rest);
   if (counted === null) return 1;
-  const { file, report, distributions } = counted;
+  const { report, problems, distributions } = counted;
   const { set } = report;
   const list = (): UnitList => libraryOf(context).units(set.instrument);
   const units = named === undefined ? set.units : [...namedUnits(named.join(','), set, list())];
@@ -39,7 +39,7 @@ export async function profile(
     report,
     distributions,
     units,
-    file.problems,
+    problems,
     pageMaterials(context),
     options.dpi,
     counter(context),

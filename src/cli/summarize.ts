@@ -1,6 +1,4 @@
-import type { AnswerSet } from '../answers/answer-set.ts';
 import type { Distribution } from '../distribution/distribution.ts';
-import type { Place } from '../problem.ts';
 import type { ReportContext } from '../report/context.ts';
 import { inOrder, makeFigures } from '../report/figures/make-figures.ts';
 import type { OutputFile } from '../report/table.ts';
@@ -65,7 +63,7 @@ export async function countAndWrite(
   if (options.format !== 'json') {
     const shown = worthShowing(distributions, file, options.indicators !== undefined);
     print(context, overviewTable(report, shown, context));
-    printAttention(context, file, report.set);
+    printAttention(context, counted);
   }
   tellWritten(context, command, counted, written, options);
   return 0;
@@ -84,21 +82,10 @@ function worthShowing(
 }
 
 /** What deserves attention in the part that was asked for: warnings, and what is invented. */
-function printAttention(
-  context: CommandContext,
-  { answers: all, problems }: AnswerFile,
-  { units, indicators }: AnswerSet,
-): void {
+function printAttention(context: CommandContext, { file, problems }: CountedFile): void {
   const { texts } = context;
-  const leftOut = new Set([
-    ...all.units.filter((unit) => !units.includes(unit)).map(({ name }) => name),
-    ...all.indicators.filter((indicator) => !indicators.includes(indicator)).map(({ number }) => number),
-  ]);
-  const isLeftOut = ({ unit, indicator }: Place): boolean =>
-    leftOut.has(unit ?? '') || leftOut.has(indicator ?? '');
-  const concerning = problems.filter(({ places }) => places.length === 0 || !places.every(isLeftOut));
   const chalk = painter(context.stdout, context);
-  const lines = problemLines(concerning, texts, chalk, all.file);
+  const lines = problemLines(problems, texts, chalk, file.answers.file);
   if (lines.length > 0) print(context, ['', chalk.bold(texts.summarize.attention), ...lines].join('\n'));
 }
 

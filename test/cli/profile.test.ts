@@ -182,6 +182,14 @@ describe('of a file with notes and findings', () => {
     expect(summary).not.toContain('“x”');
   });
 
+  test('a page has the findings about the indicators that were asked for', async () => {
+    const options = ['--region', 'Zeeland', '--allow-invalid', '--indicators', '34,35'];
+    const some = await profiles(memoryStore(files), 'x.csv', ...options);
+    const summary = read(section(textOf(some, 'p/AM24-zeeland.html'), 'samenvatting'));
+    expect(summary).toContain('De controle vond niets bijzonders in deze antwoorden.');
+    expect(summary).not.toContain('“y”');
+  });
+
   test('an answer that is none is told as such', () => {
     expect(read(entryOf(zeeland, '6'))).toContain(
       '▲ Ongeldig antwoord Bij 1 van de 2 regio’s staat iets dat geen geldig antwoord is',

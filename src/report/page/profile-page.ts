@@ -5,11 +5,11 @@ import type { Unit } from '../../instrument/units.ts';
 import type { Problem } from '../../problem.ts';
 import type { ReportContext } from '../context.ts';
 import { commonNotes, marksOf, unitsName } from '../context.ts';
-import { messageOf, placeText } from '../problems.ts';
+import { problemsOfUnit } from '../problems.ts';
 import { answerIn, pointerKey } from '../figures/figure.ts';
 import type { Html } from './html.ts';
 import { html, trusted } from './html.ts';
-import { byTheme, indicatorNotes, markBoxes, pageFoot, section, swatch } from './parts.ts';
+import { byTheme, findings, indicatorNotes, markBoxes, pageFoot, section, swatch } from './parts.ts';
 
 /** The drawings of a profile: a strip per indicator, in which anyone may be pointed at, and the plate of the unit. */
 export type ProfileDrawings = {
@@ -61,7 +61,7 @@ export function profilePage(
           words.summary,
           html`${summary(context, distributions, unit)}
             <h3>${words.findings}</h3>
-            ${unitFindings(context, problems, unit)}`,
+            ${findings(problemsOfUnit(problems, unit), texts, words.noFindings)}`,
         )}
         ${
           drawings.plate === null
@@ -117,20 +117,6 @@ function summary({ texts }: ReportContext, distributions: readonly Distribution[
             )}
           </ul>`
     }`;
-}
-
-/** What the checks found in the answers of one unit. A finding about several units is told as one about this unit. */
-function unitFindings({ texts }: ReportContext, problems: readonly Problem[], unit: Unit): Html {
-  const concerning = problems.flatMap((problem) => {
-    const places = problem.places.filter((place) => place.unit === unit.name);
-    return places.length === 0 ? [] : [{ ...problem, places, count: places.length }];
-  });
-  if (concerning.length === 0) return html`<p>${texts.profile.noFindings}</p>`;
-  return html`<ul>
-    ${concerning.map(
-      (problem) => html`<li><strong>${placeText(problem, texts)}</strong>: ${messageOf(problem, texts)}</li>`,
-    )}
-  </ul>`;
 }
 
 /** One indicator: the answer of the unit, the distribution of all, and what the unit remarked. */
