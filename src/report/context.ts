@@ -16,9 +16,40 @@ export type ReportContext = {
   readonly pointer: Unit | null;
 };
 
+/** What is needed to name units: the language, and the questionnaire they answered. */
+type Naming = { readonly texts: Catalogue; readonly set: Pick<AnswerSet, 'instrument'> };
+
+/** What one of the units is called: `regio`. */
+export function unitName({ texts, set }: Naming): string {
+  return set.instrument.unit.one[texts.language];
+}
+
 /** What the units are called: `regio's`. */
-export function unitsName({ texts, set }: ReportContext): string {
+export function unitsName({ texts, set }: Naming): string {
   return set.instrument.unit.many[texts.language];
+}
+
+/** How many units: `35 regio's`, `1 regio`. */
+export function unitCount(naming: Naming, count: number): string {
+  return `${String(count)} ${count === 1 ? unitName(naming) : unitsName(naming)}`;
+}
+
+/** In how many units the shares of a distribution are expressed, in a sentence. */
+export function basesLine(context: ReportContext, bases: Distribution['bases']): string {
+  return context.texts.tables.bases(bases, unitCount(context, bases.all), context.unitsInFile !== null);
+}
+
+/** What the bases of shares mean. */
+export function basesMeaning(context: ReportContext): string {
+  return context.texts.tables.basesMeaning(unitsName(context), context.unitsInFile !== null);
+}
+
+/** Of how many units in the file the report is a selection; nothing when it is about all of them. */
+export function selectionLines(context: ReportContext): string[] {
+  const { texts, set, unitsInFile } = context;
+  return unitsInFile === null
+    ? []
+    : [texts.tables.selection(set.units.length, unitCount(context, unitsInFile))];
 }
 
 /** What the two groups are called that say in how many units there is an agreement: without and with "other". */
@@ -62,14 +93,14 @@ export function citation(context: ReportContext): string {
 
 /** The notes every table begins with: source, marks, selection, invalid answers. */
 export function commonNotes(context: ReportContext, distributions: readonly Distribution[]): string[] {
-  const { texts, set, unitsInFile } = context;
+  const { texts } = context;
   const invalid = distributions.some(({ counts }) =>
     counts.some(({ category }) => category.role === 'invalid'),
   );
   return [
     `${texts.figures.source}: ${sourceLine(context)}`,
     ...marksOf(distributions).map((mark) => texts.markNotes[mark]),
-    ...(unitsInFile === null ? [] : [texts.tables.selection(set.units.length, unitsInFile)]),
+    ...selectionLines(context),
     ...(invalid ? [texts.tables.invalidIncluded] : []),
   ];
 }

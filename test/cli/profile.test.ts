@@ -168,8 +168,8 @@ describe('of a file with notes and findings', () => {
   });
 
   test('a page has the note of its region, as it was written, and of no other', () => {
-    expect(read(entryOf(zeeland, '34'))).toContain('Toelichting van de regio: “via <b>het</b> portaal”');
-    expect(read(entryOf(zeeland, '35'))).not.toContain('Toelichting van de regio');
+    expect(read(entryOf(zeeland, '34'))).toContain('Toelichting van Zeeland: “via <b>het</b> portaal”');
+    expect(read(entryOf(zeeland, '35'))).not.toContain('Toelichting van Zeeland');
     expect(zeeland).not.toContain('alleen telefonisch');
   });
 

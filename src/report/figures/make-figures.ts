@@ -3,7 +3,7 @@ import type { Distribution } from '../../distribution/distribution.ts';
 import type { Indicator } from '../../instrument/instrument.ts';
 import { slug } from '../../instrument/spelling.ts';
 import type { ReportContext } from '../context.ts';
-import { citation, marksOf, unitsName } from '../context.ts';
+import { citation, marksOf, selectionLines, unitCount, unitName, unitsName } from '../context.ts';
 import { numberRanges } from '../format.ts';
 import type { Figure, FigureBlock, FigureOf, FigureRow } from './figure.ts';
 import { answerIn } from './figure.ts';
@@ -92,12 +92,11 @@ function makePlate(
   const wanted = definitions.flatMap(({ indicators }) => indicators);
   if (rows.length === 0 || rows.length < wanted.length) return null;
   const distributions = rows.map(({ distribution }) => distribution);
-  const units = unitsName(context);
   const title = words.plate(set.instrument.title[language]);
   const head = textsOf(context, {
     name: 'overzichtsplaat',
     title,
-    subtitle: [words.subtitle(units, set.units.length)],
+    subtitle: [words.subtitle(unitCount(context, set.units.length))],
     distributions,
   });
   return {
@@ -128,7 +127,10 @@ export function makeMap(context: ReportContext, distribution: Distribution): Fig
   const head = textsOf(context, {
     name: `kaart-${fileNumber(indicator)}-${slug(indicator.label.nl)}`,
     title,
-    subtitle: [indicator.question[language], words.subtitleMap(unitsName(context), set.units.length)],
+    subtitle: [
+      indicator.question[language],
+      words.subtitleMap(unitCount(context, set.units.length), unitName(context)),
+    ],
     distributions: [distribution],
   });
   const parts = counts.map(({ category, count, units }) =>
@@ -163,7 +165,7 @@ function makeBars(
   const { texts, set } = context;
   const { language, figures: words } = texts;
   const units = unitsName(context);
-  const n = set.units.length;
+  const counted = unitCount(context, set.units.length);
   const isAlone = distributions.length === 1;
   const rows = distributions.map(
     isAlone
@@ -177,7 +179,7 @@ function makeBars(
     title,
     subtitle: [
       ...(question === null ? [] : [question]),
-      kind === 'stacked' ? words.subtitle(units, n) : words.subtitleBars(units, n),
+      kind === 'stacked' ? words.subtitle(counted) : words.subtitleBars(counted),
     ],
     distributions,
   });
@@ -210,15 +212,11 @@ function textsOf(
     readonly distributions: readonly Distribution[];
   },
 ): Pick<Figure, 'name' | 'title' | 'subtitle' | 'marks' | 'caption' | 'pointer'> {
-  const { texts, set, unitsInFile, pointer } = context;
+  const { texts, set, pointer } = context;
   const { figures: words } = texts;
   const { label, date } = set.description.measurement;
   const marks = markTexts(context, distributions);
-  const last = [
-    ...subtitle.slice(-1),
-    texts.measurement(label, date),
-    ...(unitsInFile === null ? [] : [texts.tables.selection(set.units.length, unitsInFile)]),
-  ];
+  const last = [...subtitle.slice(-1), texts.measurement(label, date), ...selectionLines(context)];
   return {
     name,
     title,
@@ -228,7 +226,12 @@ function textsOf(
       ...(pointer === null ? [] : [words.pointer(pointer.name)]),
     ],
     marks,
-    caption: [`${title}.`, ...marks.map((mark) => `${mark}.`), citation(context)].join(' '),
+    caption: [
+      `${title}.`,
+      ...marks.map((mark) => `${mark}.`),
+      ...selectionLines(context),
+      citation(context),
+    ].join(' '),
     pointer,
   };
 }

@@ -4,7 +4,7 @@ import type { Category } from '../../instrument/instrument.ts';
 import type { Unit } from '../../instrument/units.ts';
 import type { Problem } from '../../problem.ts';
 import type { ReportContext } from '../context.ts';
-import { commonNotes, marksOf, unitsName } from '../context.ts';
+import { commonNotes, marksOf, unitCount } from '../context.ts';
 import { problemsOfUnit } from '../problems.ts';
 import { answerIn, pointerKey } from '../figures/figure.ts';
 import type { Html } from './html.ts';
@@ -41,7 +41,7 @@ export function profilePage(
   return html`<a class="skip" href="#inhoud">${texts.page.skip}</a>
     <header class="frame">
       <h1>${words.title(unit.name)}</h1>
-      <p>${words.intro(unit.name, unitsName(context), set.units.length)}</p>
+      <p>${words.intro(unit.name, unitCount(context, set.units.length), set.units.length)}</p>
       ${markBoxes(marksOf(distributions).map((mark) => texts.marks[mark]))}
       ${commonNotes(context, distributions).map((note) => html`<p>${note}</p>`)}
     </header>
@@ -130,14 +130,14 @@ function entry(context: ReportContext, distribution: Distribution, unit: Unit, s
   const same =
     given === undefined
       ? ''
-      : wordsFor(given.category.role, words)(given.count, bases.all, unitsName(context));
+      : wordsFor(given.category.role, words)(given.count, unitCount(context, bases.all));
   return html`<article id="${id}" class="entry" aria-labelledby="${id}-kop">
     <div>
       <h4 id="${id}-kop">${indicator.number} ${indicator.label[language]}</h4>
       <p class="soft">${indicator.question[language]}</p>
       <p class="given">▲ ${given?.category.label[language] ?? ''}</p>
       <p class="soft">${same}.</p>
-      ${note === null || note.trim() === '' ? null : html`<p>${words.note}: “${note}”</p>`}
+      ${note === null || note.trim() === '' ? null : html`<p>${words.note(unit.name)}: “${note}”</p>`}
       ${indicatorNotes(indicator, texts)}
     </div>
     <figure class="small">
@@ -162,7 +162,7 @@ function entry(context: ReportContext, distribution: Distribution, unit: Unit, s
 function wordsFor(
   role: Category['role'],
   words: ReportContext['texts']['profile'],
-): (count: number, n: number, units: string) => string {
+): (count: number, units: string) => string {
   if (role === 'no-data') return words.noData;
   return role === 'invalid' ? words.invalid : words.same;
 }

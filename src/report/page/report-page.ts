@@ -4,7 +4,16 @@ import { invalidCategory } from '../../distribution/distribution.ts';
 import type { Unit } from '../../instrument/units.ts';
 import type { Problem } from '../../problem.ts';
 import type { ReportContext } from '../context.ts';
-import { commonNotes, marksOf, provenance, unitsName } from '../context.ts';
+import {
+  basesLine,
+  basesMeaning,
+  commonNotes,
+  marksOf,
+  provenance,
+  unitCount,
+  unitName,
+  unitsName,
+} from '../context.ts';
 import type { InlineFigure } from '../draw-figures.ts';
 import type { Figure } from '../figures/figure.ts';
 import { pointerKey } from '../figures/figure.ts';
@@ -109,8 +118,7 @@ function body(
       <h1>${set.instrument.title[language]}</h1>
       <p>
         ${texts.measurement(set.description.measurement.label, set.description.measurement.date)}.
-        ${String(set.units.length)} ${unitsName(context)}, ${String(distributions.length)}
-        ${texts.summarize.indicators.toLowerCase()}.
+        ${unitCount(context, set.units.length)}, ${texts.indicators(distributions.length)}.
       </p>
       ${markBoxes(marksOf(distributions).map((mark) => texts.marks[mark]))}
     </header>
@@ -132,7 +140,7 @@ function body(
         )}
         <ul>
           <li><a href="#tabellen">${words.tables}</a></li>
-          <li><a href="#regios">${words.units}</a></li>
+          <li><a href="#regios">${words.units(unitName(context))}</a></li>
           <li><a href="#meldingen">${words.findings}</a></li>
         </ul>
       </nav>
@@ -142,7 +150,7 @@ function body(
           section(
             `thema-${theme.id}`,
             theme.label[language],
-            html`<p class="soft only-screen">${words.who}</p>
+            html`<p class="soft only-screen">${words.who(unitsName(context))}</p>
               ${subthemes.map(
                 ({ subtheme, among }) =>
                   html`<h3>${subtheme.label[language]}</h3>
@@ -159,7 +167,7 @@ function body(
         )}
         ${section(
           'regios',
-          words.units,
+          words.units(unitName(context)),
           html`${set.units.map((unit) => unitDetails(context, distributions, unit))}`,
         )}
         ${section('meldingen', words.findings, findings(problems, texts, words.noFindings))}
@@ -169,12 +177,13 @@ function body(
 }
 
 /** The tools that need the script of the page; hidden until it runs. */
-function tools({ texts, set }: ReportContext): Html {
+function tools(context: ReportContext): Html {
+  const { texts, set } = context;
   const { page: words } = texts;
   return html`<div class="tools" hidden>
-    <label for="regio">${words.chooser}</label>
+    <label for="regio">${words.chooser(unitName(context))}</label>
     <select id="regio">
-      <option value="">${words.nobody}</option>
+      <option value="">${words.nobody(unitName(context))}</option>
       ${set.units.map(({ code, name }) => html`<option value="${code}">${name}</option>`)}
     </select>
     <label for="zoek">${words.search}</label><input id="zoek" type="search" autocomplete="off" />
@@ -205,7 +214,7 @@ function menuItem({ texts: { language } }: ReportContext): (each: InIndicator) =
 function about(context: ReportContext, distributions: readonly Distribution[]): Html {
   const { texts, set } = context;
   return html`${commonNotes(context, distributions).map((note) => html`<p>${note}</p>`)}
-    <p>${texts.tables.basesMeaning(unitsName(context))}</p>
+    <p>${basesMeaning(context)}</p>
     <p>${texts.page.describes}</p>
     <p class="soft">${texts.codebook.source}: ${set.instrument.source[texts.language]}</p>
     <p class="soft">${provenance(context)}.</p>`;
@@ -244,7 +253,7 @@ function article(
       </figure>
       <div>
         ${answersTable(context, distribution)}
-        <p class="soft">${texts.tables.bases(bases, unitsName(context))}</p>
+        <p class="soft">${basesLine(context, bases)}</p>
         ${indicatorNotes(indicator, texts)}${
           notes.length === 0
             ? null

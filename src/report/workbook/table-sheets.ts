@@ -1,7 +1,7 @@
 import { select } from '../../distribution/selection.ts';
 import type { Distribution } from '../../distribution/distribution.ts';
 import type { ReportContext } from '../context.ts';
-import { agreementLabels, provenance, unitsName } from '../context.ts';
+import { agreementLabels, basesMeaning, provenance, unitsName } from '../context.ts';
 import type { Cell, Table } from '../table.ts';
 import { reportTables } from '../tables.ts';
 import { columnTitles } from './names.ts';
@@ -46,9 +46,9 @@ export function baseExplanations(context: ReportContext): string[] {
   const { tables } = context.texts;
   const { without, with: inclusive } = agreementLabels(context);
   return [
-    tables.basesMeaning(unitsName(context)),
-    tables.agreementMeaning(without, inclusive),
-    tables.quartileMeaning,
+    basesMeaning(context),
+    tables.agreementMeaning(unitsName(context), without, inclusive),
+    tables.quartileMeaning(unitsName(context)),
     tables.completenessMeaning,
   ];
 }
