@@ -12,7 +12,7 @@ export function report(context: CommandContext, path: string, options: Summarize
     options,
     async ({ report: about, problems, distributions }) => {
       const { drawReportPage } = await import('../report/drawing.ts');
-      return [await drawReportPage(about, distributions, problems, pageMaterials(context))];
+      return drawReportPage(about, distributions, problems, pageMaterials(context));
     },
   );
 }

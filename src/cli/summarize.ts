@@ -25,11 +25,12 @@ export type SummarizeOptions = CountOptions &
 
 /** Counts an answer file and writes tables and figures into a folder. @returns the exit code */
 export function summarize(context: CommandContext, path: string, options: SummarizeOptions): Promise<number> {
-  return countAndWrite(context, 'summarize', path, options, () => []);
+  return countAndWrite(context, 'summarize', path, options, null);
 }
 
 /**
- * Counts an answer file and writes tables, figures, and what else a command makes of it, into a folder.
+ * Counts an answer file and writes tables, figures, and the page that a command makes of it, into a folder.
+ * @param page makes the page; null for a command that makes none
  * @returns the exit code
  */
 export async function countAndWrite(
@@ -37,7 +38,7 @@ export async function countAndWrite(
   command: string,
   path: string,
   options: SummarizeOptions,
-  more: (counted: CountedFile) => OutputFile[] | Promise<OutputFile[]>,
+  page: ((counted: CountedFile) => Promise<OutputFile>) | null,
 ): Promise<number> {
   const counted = countFile(context, command, path, options);
   if (counted === null) return 1;
@@ -49,16 +50,16 @@ export async function countAndWrite(
   // Made while figures are painted.
   const workbook =
     options.xlsx === undefined ? [] : [await madeWorkbook(report, distributions, options.xlsx)];
-  const others = await more(counted);
+  const pages = page === null ? [] : [await page(counted)];
   const figures = await painted();
   const { width, dpi } = options;
   const head = manifestHead(
     command,
     counted,
-    { ...options, size: options.figures ? { width, dpi } : null },
+    { ...options, size: options.figures ? { width, dpi } : null, hasPage: page !== null },
     {},
   );
-  const files = [...tables, ...workbook, ...figures, ...others];
+  const files = [...tables, ...workbook, ...figures, ...pages];
   const written = writeReport(context, path, counted, files, head, options);
   if (options.format !== 'json') {
     const shown = worthShowing(distributions, file, options.indicators !== undefined);

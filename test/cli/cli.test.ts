@@ -286,6 +286,18 @@ describe('summarize', () => {
     ]);
   });
 
+  test.each([
+    ['summarize', ['--no-figures'], []],
+    ['report', ['--no-figures'], ['vega', 'vega-lite', '@expo-google-fonts/source-sans-3']],
+    ['report', ['--dpi', '72'], ['vega', 'vega-lite', '@resvg/resvg-js', '@expo-google-fonts/source-sans-3']],
+  ])('as %s %j says in the manifest what drew', async (command, options, expected) => {
+    const files = store();
+    const args = [command, 'good.csv', '--indicators', '4', '--out', 'out', ...options];
+    expect((await runWith(files, args)).exitCode).toBe(0);
+    const { drawnWith } = JSON.parse(textOf(files, 'out/manifest.json')) as { drawnWith: object | null };
+    expect(Object.keys(drawnWith ?? {})).toEqual(expected);
+  });
+
   test('gives the same bytes for the same input', async () => {
     const [one, other] = [store(), store()];
     for (const each of [one, other])
