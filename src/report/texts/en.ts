@@ -250,6 +250,8 @@ export const en: Catalogue = {
     indicators: 'Indicators',
     attention: 'Attention',
     written: (count, folder) => `${String(count)} files written to ${folder}`,
+    removed: (count, folder) =>
+      `${count === 1 ? '1 file' : `${String(count)} files`} of the previous run removed from ${folder}`,
     refused: (errors) =>
       `${errors}: nothing was counted and nothing written. Mend the file, or count invalid answers apart with --allow-invalid.`,
     refusedStructure: (errors) =>

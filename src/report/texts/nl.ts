@@ -261,6 +261,8 @@ export const nl = {
     indicators: 'Indicatoren',
     attention: 'Let op',
     written: (count: number, folder: string) => `${String(count)} bestanden geschreven in ${folder}`,
+    removed: (count: number, folder: string) =>
+      `${count === 1 ? '1 bestand' : `${String(count)} bestanden`} van de vorige keer verwijderd uit ${folder}`,
     refused: (errors: string) =>
       `${errors}: er is niets geteld en niets geschreven. Verbeter het bestand, of tel ongeldige antwoorden apart met --allow-invalid.`,
     refusedStructure: (errors: string) =>
