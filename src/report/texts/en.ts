@@ -336,7 +336,7 @@ export const en: Catalogue = {
     force: 'overwrite what this program did not write as well',
     report: 'Makes the whole report: all of summarize, and a page to read and to mail.',
     profile: 'Makes a page and a plate per region: its answers beside those of all regions.',
-    profileRegions: 'these regions',
+    profileRegions: 'these regions, separated by commas; may be repeated',
     profileAll: 'all regions in the file',
     outProfiles: 'folder for the profiles (default reports/<measurement>-regioprofielen)',
     map: 'Draws a map with a tile per region: who answered what to an indicator.',

@@ -353,7 +353,7 @@ export const nl = {
     force: 'overschrijf ook wat dit programma niet zelf schreef',
     report: 'Maakt het hele rapport: alles van summarize, en een pagina om te lezen en te mailen.',
     profile: 'Maakt per regio een pagina en een plaat: haar antwoorden naast die van alle regio’s.',
-    profileRegions: 'deze regio’s',
+    profileRegions: 'deze regio’s, gescheiden door komma’s; mag vaker',
     profileAll: 'alle regio’s in het bestand',
     outProfiles: 'map voor de profielen (standaard reports/<meting>-regioprofielen)',
     map: 'Tekent een kaart met per regio een tegel: wie antwoordde wat op een indicator.',
