@@ -9,7 +9,16 @@ import { problemsOfUnit } from '../problems.ts';
 import { answerIn, pointerKey } from '../figures/figure.ts';
 import type { Html } from './html.ts';
 import { html, trusted } from './html.ts';
-import { byTheme, findings, indicatorNotes, markBoxes, pageFoot, section, swatch } from './parts.ts';
+import {
+  byTheme,
+  findings,
+  headingId,
+  indicatorNotes,
+  markBoxes,
+  pageFoot,
+  section,
+  swatch,
+} from './parts.ts';
 
 /** The drawings of a profile: a strip per indicator, in which anyone may be pointed at, and the plate of the unit. */
 export type ProfileDrawings = {
@@ -131,9 +140,9 @@ function entry(context: ReportContext, distribution: Distribution, unit: Unit, s
     given === undefined
       ? ''
       : wordsFor(given.category.role, words)(given.count, unitCount(context, bases.all));
-  return html`<article id="${id}" class="entry" aria-labelledby="${id}-kop">
+  return html`<article id="${id}" class="entry" aria-labelledby="${headingId(id)}">
     <div>
-      <h4 id="${id}-kop">${indicator.number} ${indicator.label[language]}</h4>
+      <h4 id="${headingId(id)}">${indicator.number} ${indicator.label[language]}</h4>
       <p class="soft">${indicator.question[language]}</p>
       <p class="given">▲ ${given?.category.label[language] ?? ''}</p>
       <p class="soft">${same}.</p>

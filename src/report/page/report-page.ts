@@ -30,6 +30,7 @@ import {
   byTheme,
   drawing,
   findings,
+  headingId,
   indicatorFacts,
   indicatorNotes,
   markBoxes,
@@ -241,8 +242,8 @@ function article(
   const { indicator, bases } = distribution;
   const id = `i${indicator.number}`;
   const notes = remarks(context, indicator);
-  return html`<article id="${id}" aria-labelledby="${id}-kop">
-    <h4 id="${id}-kop">${indicator.number} ${indicator.label[language]}</h4>
+  return html`<article id="${id}" aria-labelledby="${headingId(id)}">
+    <h4 id="${headingId(id)}">${indicator.number} ${indicator.label[language]}</h4>
     <p>${indicator.question[language]}</p>
     ${indicatorFacts(indicator, texts)}
     <p class="answer-here" hidden></p>
