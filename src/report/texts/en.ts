@@ -163,6 +163,7 @@ export const en: Catalogue = {
     notesMeaning: 'Notes of the questionnaire. The tables refer to them by a number in square brackets.',
     notesElsewhere: 'The text of the notes is on the sheet Notes.',
     emptyCells: 'An empty cell means that there is no value, such as a share of a base without this answer.',
+    cut: '… (cut)',
     marked: 'Attention: practice data',
     remarks: 'Attention',
     bases: 'What the words in the tables mean',

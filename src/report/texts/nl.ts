@@ -171,6 +171,7 @@ export const nl = {
     notesElsewhere: 'De tekst van de noten staat op het blad Noten.',
     emptyCells:
       'Een lege cel betekent dat er geen waarde is, zoals een aandeel van een basis zonder dit antwoord.',
+    cut: '… (ingekort)',
     marked: 'Let op: oefendata',
     remarks: 'Let op',
     bases: 'Wat de woorden in de tabellen betekenen',
