@@ -58,6 +58,10 @@ describe.each(figures.map((figure) => [figure.name, figure] as const))('%s insid
     expect(painted(inside)).toEqual(painted(whole));
   });
 
+  test('has no group with nothing in it', () => {
+    expect(inside.match(/<g(?: [^>]*)?(?:\/>|><\/g>)/g)).toBeNull();
+  });
+
   test('is much shorter', () => {
     const drawing = (svg: string): number => svg.replace(/<desc.*?<\/desc>/, '').length;
     expect(drawing(inside)).toBeLessThan(0.6 * drawing(whole));
