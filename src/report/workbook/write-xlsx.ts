@@ -45,8 +45,8 @@ export async function writeXlsx(
 
 /**
  * Packs the parts again, in the same order: with one date, and compressed in JavaScript, because what the zlib of Node
- * makes of them differs between processors. The clock in the properties makes way for the language; and there is nothing
- * to calculate, so that Excel need not ask to save what nobody changed.
+ * makes of them differs between processors. The clock in the properties makes way for the language; and there is
+ * nothing to calculate, so that Excel need not ask to save what nobody changed.
  */
 function repack(parts: Uint8Array, language: string): Uint8Array {
   const entries = unzipSync(parts);
