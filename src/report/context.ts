@@ -65,13 +65,25 @@ export function marksOf(distributions: readonly Pick<Distribution, 'mark'>[]): M
 }
 
 /** Where the numbers come from: instrument, measurement and source, without a full stop at the end. */
-export function sourceLine({ texts, set }: ReportContext): string {
+export function sourceLine(context: ReportContext): string {
+  const { texts, set } = context;
   const { label, date } = set.description.measurement;
-  return [
-    set.instrument.title[texts.language],
-    texts.measurement(label, date),
-    ...(set.description.source === null ? [] : [set.description.source.replace(/\.$/, '')]),
-  ].join('. ');
+  return sentences(titleOf(context), texts.measurement(label, date), ...ownSource(context));
+}
+
+/** What the questionnaire is called. */
+function titleOf({ texts, set }: ReportContext): string {
+  return set.instrument.title[texts.language];
+}
+
+/** What the file says of where it comes from, if it does. */
+function ownSource({ set: { description } }: ReportContext): string[] {
+  return description.source === null ? [] : [description.source.replace(/\.$/, '')];
+}
+
+/** Sentences without their full stops as a text without its last. */
+function sentences(...parts: readonly string[]): string {
+  return parts.join('. ');
 }
 
 /** What a report was made with: measurement, instrument and version of this program. */
@@ -80,15 +92,12 @@ export function provenance({ texts, set, tool }: ReportContext): string {
   return texts.madeWith(texts.measurement(label, date), set.instrument.id, tool);
 }
 
-/** For under a figure and at the foot of a page: where the numbers come from, and what shows them. Ends in a full stop. */
+/**
+ * For under a figure and at the foot of a page: where the numbers come from, and what shows them. Ends in a full stop.
+ */
 export function citation(context: ReportContext): string {
-  const { texts, set } = context;
-  const { source } = set.description;
-  return [
-    `${texts.figures.source}: ${set.instrument.title[texts.language]}`,
-    ...(source === null ? [] : [source.replace(/\.$/, '')]),
-    `${provenance(context)}.`,
-  ].join('. ');
+  const source = `${context.texts.figures.source}: ${titleOf(context)}`;
+  return `${sentences(source, ...ownSource(context), provenance(context))}.`;
 }
 
 /** The notes every table begins with: source, marks, selection, invalid answers. */

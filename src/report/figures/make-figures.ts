@@ -25,9 +25,9 @@ export type ReportFigures = {
 /** Makes the figures of a report. */
 export function makeFigures(context: ReportContext, distributions: readonly Distribution[]): ReportFigures {
   const { texts, set } = context;
-  const byNumber = new Map(distributions.map((each) => [each.indicator.number, each]));
+  const byNumber = numbered(distributions);
   return {
-    plate: makePlate(context, byNumber),
+    plate: makePlate(context, distributions),
     defined: set.instrument.figures.flatMap((definition) => {
       const rows = definition.indicators.flatMap((number) => byNumber.get(number) ?? []);
       if (rows.length < definition.indicators.length) return [];
@@ -41,6 +41,11 @@ export function makeFigures(context: ReportContext, distributions: readonly Dist
       return { distribution, figure: indicatorFigure(context, distribution), map };
     }),
   };
+}
+
+/** Distributions by the number of their indicator. */
+function numbered(distributions: readonly Distribution[]): ReadonlyMap<string, Distribution> {
+  return new Map(distributions.map((each) => [each.indicator.number, each]));
 }
 
 /** The figures of a report in the order in which they are drawn. */
@@ -73,11 +78,12 @@ export function makeStrip(context: ReportContext, distribution: Distribution): F
 }
 
 /** The plate that shows the themes of a questionnaire at a glance; null when not all of its indicators are there. */
-function makePlate(
+export function makePlate(
   context: ReportContext,
-  byNumber: ReadonlyMap<string, Distribution>,
+  distributions: readonly Distribution[],
 ): FigureOf<'plate'> | null {
   const { texts, set } = context;
+  const byNumber = numbered(distributions);
   const { language, figures: words } = texts;
   const { blocks: definitions, basis } = set.instrument.plate;
   const blocks = definitions.map(({ heading, label, indicators }, index): FigureBlock => {
@@ -91,13 +97,12 @@ function makePlate(
   const rows = blocks.flatMap((block) => block.rows);
   const wanted = definitions.flatMap(({ indicators }) => indicators);
   if (rows.length === 0 || rows.length < wanted.length) return null;
-  const distributions = rows.map(({ distribution }) => distribution);
   const title = words.plate(set.instrument.title[language]);
   const head = textsOf(context, {
     name: 'overzichtsplaat',
     title,
     subtitle: [words.subtitle(unitCount(context, set.units.length))],
-    distributions,
+    distributions: rows.map(({ distribution }) => distribution),
   });
   return {
     kind: 'plate',
@@ -149,7 +154,7 @@ export function makeMap(context: ReportContext, distribution: Distribution): Fig
       `${words.map}. ${title}.`,
       ...head.marks.map((mark) => `${mark}.`),
       words.mapInWords(parts, bases.all),
-      ...pointedAt(context, distribution),
+      ...pointerLines(context, distribution),
     ].join(' '),
   };
 }
@@ -263,10 +268,11 @@ function inWords(context: ReportContext, distribution: Distribution): string {
   const parts = distribution.counts.map(
     ({ category, count }) => `${category.label[language]} ${String(count)}`,
   );
-  return [words.counts(parts, distribution.bases.all), ...pointedAt(context, distribution)].join(' ');
+  return [words.counts(parts, distribution.bases.all), ...pointerLines(context, distribution)].join(' ');
 }
 
-function pointedAt({ texts, pointer }: ReportContext, distribution: Distribution): string[] {
+/** Which answer ▲ points at, in words; nothing when it points at none. */
+function pointerLines({ texts, pointer }: ReportContext, distribution: Distribution): string[] {
   if (pointer === null) return [];
   const answer = answerIn(distribution, pointer);
   return answer === undefined

@@ -5,7 +5,9 @@ import type { Unit } from '../../instrument/units.ts';
 import type { Problem } from '../../problem.ts';
 import type { ReportContext } from '../context.ts';
 import { citation } from '../context.ts';
+import type { InlineFigure } from '../draw-figures.ts';
 import { answerPaint } from '../draw/palette.ts';
+import type { Figure } from '../figures/figure.ts';
 import { formatNumber } from '../format.ts';
 import { messageOf, placeText } from '../problems.ts';
 import type { Cell, Column, Table } from '../table.ts';
@@ -32,6 +34,14 @@ export function byTheme<T>(
     });
     return subthemes.length === 0 ? [] : [{ theme, subthemes }];
   });
+}
+
+/** The width of drawings beside a table and on a telephone, in millimetres. */
+export const narrow = 80;
+
+/** A drawing in which anyone may be pointed at: a page shows the ▲ of one unit, or of none. */
+export function inPage(figure: Figure, id: string, width: number): InlineFigure {
+  return { id, figure: { ...figure, pointer: 'anyone' }, width };
 }
 
 /** The drawings of a page, by id. */
@@ -114,8 +124,8 @@ export function swatch(indicator: Indicator, category: Category): Html {
 }
 
 /**
- * The id of the heading of what has an id itself. Whatever a questionnaire calls its themes, no id but that of a heading
- * begins like this.
+ * The id of the heading of what has an id itself. Whatever a questionnaire calls its themes, no id but that of a
+ * heading begins like this.
  */
 export function headingId(id: string): string {
   return `kop-${id}`;

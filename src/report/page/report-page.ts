@@ -16,7 +16,7 @@ import {
 } from '../context.ts';
 import type { InlineFigure } from '../draw-figures.ts';
 import type { Figure } from '../figures/figure.ts';
-import { pointerKey } from '../figures/figure.ts';
+import { answerIn, pointerKey } from '../figures/figure.ts';
 import type { ReportFigures } from '../figures/make-figures.ts';
 import { makeFigures } from '../figures/make-figures.ts';
 import type { Table } from '../table.ts';
@@ -31,9 +31,11 @@ import {
   drawing,
   findings,
   headingId,
+  inPage,
   indicatorFacts,
   indicatorNotes,
   markBoxes,
+  narrow,
   pageFoot,
   remarks,
   section,
@@ -41,8 +43,7 @@ import {
   unitNames,
 } from './parts.ts';
 
-/** The widths of drawings in a page, in millimetres: beside a table and on a telephone, and across a page. */
-const narrow = 80;
+/** The width of drawings across a page, in millimetres. */
 const wide = 170;
 
 /** What a page about a whole report shows, and the drawings that it needs. */
@@ -65,12 +66,12 @@ export function reportPage(
   return {
     figures: [
       ...[...(plate === null ? [] : [plate]), ...defined].flatMap((figure) => [
-        inline(figure, wideId(figure), wide),
-        inline(figure, narrowId(figure), narrow),
+        inPage(figure, wideId(figure), wide),
+        inPage(figure, narrowId(figure), narrow),
       ]),
       ...indicators.flatMap(({ figure, map }) => [
-        inline(figure, narrowId(figure), narrow),
-        ...(map === null ? [] : [inline(map, wideId(map), wide)]),
+        inPage(figure, narrowId(figure), narrow),
+        ...(map === null ? [] : [inPage(map, wideId(map), wide)]),
       ]),
     ],
     body: (drawings) => body(context, figures, problems, drawings),
@@ -79,11 +80,6 @@ export function reportPage(
 
 const wideId = ({ name }: Figure): string => `f-${name}`;
 const narrowId = ({ name }: Figure): string => `f-${name}-smal`;
-
-/** A drawing in which anyone may be pointed at; its title stands in the page. */
-function inline(figure: Figure, id: string, width: number): InlineFigure {
-  return { id, figure: { ...figure, pointer: 'anyone' }, width, titled: false };
-}
 
 function body(
   context: ReportContext,
@@ -321,10 +317,11 @@ function unitDetails(
   unit: Unit,
 ): Html {
   const { language, page: words } = texts;
-  const given = distributions.map(({ indicator }) => {
-    const { code, note } = answerOf(set, unit, indicator);
-    return { indicator, note, category: indicator.byCode.get(code ?? '') ?? invalidCategory };
-  });
+  const given = distributions.map((each) => ({
+    indicator: each.indicator,
+    note: answerOf(set, unit, each.indicator).note,
+    category: answerIn(each, unit)?.category ?? invalidCategory,
+  }));
   const answered = given.filter(({ category }) => !['no-data', 'invalid'].includes(category.role)).length;
   const columns = [
     { key: 'indicator', title: texts.tables.columns.indicator, kind: 'text' as const },

@@ -241,10 +241,6 @@ export const en: Catalogue = {
     findings: 'What the checks found in these answers',
     noFindings: 'The checks found nothing unusual in these answers.',
     note: (unit) => `Explanation by ${unit}`,
-    key: 'Key to the scale',
-    others: 'Counts',
-    written: (count) => (count === 1 ? '1 profile' : `${String(count)} profiles`),
-    list: 'Profiles',
   },
   summarize: {
     priority: 'Priority indicators',

@@ -252,10 +252,6 @@ export const nl = {
     findings: 'Wat de controle vond in deze antwoorden',
     noFindings: 'De controle vond niets bijzonders in deze antwoorden.',
     note: (unit: string) => `Toelichting van ${unit}`,
-    key: 'Legenda van de schaal',
-    others: 'Aantallen',
-    written: (count: number) => (count === 1 ? '1 regioprofiel' : `${String(count)} regioprofielen`),
-    list: 'Regioprofielen',
   },
   summarize: {
     priority: 'Prioritaire indicatoren',
