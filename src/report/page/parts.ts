@@ -5,7 +5,9 @@ import type { Unit } from '../../instrument/units.ts';
 import type { Problem } from '../../problem.ts';
 import type { ReportContext } from '../context.ts';
 import { citation } from '../context.ts';
+import type { InlineFigure } from '../draw-figures.ts';
 import { answerPaint } from '../draw/palette.ts';
+import type { Figure } from '../figures/figure.ts';
 import { formatNumber } from '../format.ts';
 import { messageOf, placeText } from '../problems.ts';
 import type { Cell, Column, Table } from '../table.ts';
@@ -33,6 +35,14 @@ export function byTheme<T>(
     });
     return subthemes.length === 0 ? [] : [{ theme, subthemes }];
   });
+}
+
+/** The width of drawings beside a table and on a telephone, in millimetres. */
+export const narrow = 80;
+
+/** A drawing in which anyone may be pointed at: a page shows the ▲ of one unit, or of none. */
+export function inPage(figure: Figure, id: string, width: number): InlineFigure {
+  return { id, figure: { ...figure, pointer: 'anyone' }, width };
 }
 
 /** The drawings of a page, by id. */
@@ -114,10 +124,18 @@ export function swatch(indicator: Indicator, category: Category): Html {
     : html`<span class="swatch" style="background:${answerPaint(indicator, category).fill}"></span>`;
 }
 
+/**
+ * The id of the heading of what has an id itself. Whatever a questionnaire calls its themes, no id but that of a
+ * heading begins like this.
+ */
+export function headingId(id: string): string {
+  return `kop-${id}`;
+}
+
 /** A part of a page under a heading of its own, which a menu can lead to. */
 export function section(id: string, title: string, content: Html): Html {
-  return html`<section id="${id}" aria-labelledby="${id}-kop">
-    <h2 id="${id}-kop">${title}</h2>
+  return html`<section id="${id}" aria-labelledby="${headingId(id)}">
+    <h2 id="${headingId(id)}">${title}</h2>
     ${content}
   </section>`;
 }

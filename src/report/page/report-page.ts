@@ -4,10 +4,19 @@ import { invalidCategory } from '../../distribution/distribution.ts';
 import type { Unit } from '../../instrument/units.ts';
 import type { Problem } from '../../problem.ts';
 import type { ReportContext } from '../context.ts';
-import { commonNotes, marksOf, provenance, unitsName } from '../context.ts';
+import {
+  basesLine,
+  basesMeaning,
+  commonNotes,
+  marksOf,
+  provenance,
+  unitCount,
+  unitName,
+  unitsName,
+} from '../context.ts';
 import type { InlineFigure } from '../draw-figures.ts';
 import type { Figure } from '../figures/figure.ts';
-import { pointerKey } from '../figures/figure.ts';
+import { answerIn, pointerKey } from '../figures/figure.ts';
 import type { ReportFigures } from '../figures/make-figures.ts';
 import { makeFigures } from '../figures/make-figures.ts';
 import type { Table } from '../table.ts';
@@ -21,9 +30,12 @@ import {
   byTheme,
   drawing,
   findings,
+  headingId,
+  inPage,
   indicatorFacts,
   indicatorNotes,
   markBoxes,
+  narrow,
   pageFoot,
   remarks,
   section,
@@ -31,8 +43,7 @@ import {
   unitNames,
 } from './parts.ts';
 
-/** The widths of drawings in a page, in millimetres: beside a table and on a telephone, and across a page. */
-const narrow = 80;
+/** The width of drawings across a page, in millimetres. */
 const wide = 170;
 
 /** What a page about a whole report shows, and the drawings that it needs. */
@@ -55,12 +66,12 @@ export function reportPage(
   return {
     figures: [
       ...[...(plate === null ? [] : [plate]), ...defined].flatMap((figure) => [
-        inline(figure, wideId(figure), wide),
-        inline(figure, narrowId(figure), narrow),
+        inPage(figure, wideId(figure), wide),
+        inPage(figure, narrowId(figure), narrow),
       ]),
       ...indicators.flatMap(({ figure, map }) => [
-        inline(figure, narrowId(figure), narrow),
-        ...(map === null ? [] : [inline(map, wideId(map), wide)]),
+        inPage(figure, narrowId(figure), narrow),
+        ...(map === null ? [] : [inPage(map, wideId(map), wide)]),
       ]),
     ],
     body: (drawings) => body(context, figures, problems, drawings),
@@ -69,11 +80,6 @@ export function reportPage(
 
 const wideId = ({ name }: Figure): string => `f-${name}`;
 const narrowId = ({ name }: Figure): string => `f-${name}-smal`;
-
-/** A drawing in which anyone may be pointed at; its title stands in the page. */
-function inline(figure: Figure, id: string, width: number): InlineFigure {
-  return { id, figure: { ...figure, pointer: 'anyone' }, width, titled: false };
-}
 
 function body(
   context: ReportContext,
@@ -109,8 +115,7 @@ function body(
       <h1>${set.instrument.title[language]}</h1>
       <p>
         ${texts.measurement(set.description.measurement.label, set.description.measurement.date)}.
-        ${String(set.units.length)} ${unitsName(context)}, ${String(distributions.length)}
-        ${texts.summarize.indicators.toLowerCase()}.
+        ${unitCount(context, set.units.length)}, ${texts.indicators(distributions.length)}.
       </p>
       ${markBoxes(marksOf(distributions).map((mark) => texts.marks[mark]))}
     </header>
@@ -132,7 +137,7 @@ function body(
         )}
         <ul>
           <li><a href="#tabellen">${words.tables}</a></li>
-          <li><a href="#regios">${words.units}</a></li>
+          <li><a href="#regios">${words.units(unitName(context))}</a></li>
           <li><a href="#meldingen">${words.findings}</a></li>
         </ul>
       </nav>
@@ -142,7 +147,7 @@ function body(
           section(
             `thema-${theme.id}`,
             theme.label[language],
-            html`<p class="soft only-screen">${words.who}</p>
+            html`<p class="soft only-screen">${words.who(unitsName(context))}</p>
               ${subthemes.map(
                 ({ subtheme, among }) =>
                   html`<h3>${subtheme.label[language]}</h3>
@@ -159,7 +164,7 @@ function body(
         )}
         ${section(
           'regios',
-          words.units,
+          words.units(unitName(context)),
           html`${set.units.map((unit) => unitDetails(context, distributions, unit))}`,
         )}
         ${section('meldingen', words.findings, findings(problems, texts, words.noFindings))}
@@ -169,12 +174,13 @@ function body(
 }
 
 /** The tools that need the script of the page; hidden until it runs. */
-function tools({ texts, set }: ReportContext): Html {
+function tools(context: ReportContext): Html {
+  const { texts, set } = context;
   const { page: words } = texts;
   return html`<div class="tools" hidden>
-    <label for="regio">${words.chooser}</label>
+    <label for="regio">${words.chooser(unitName(context))}</label>
     <select id="regio">
-      <option value="">${words.nobody}</option>
+      <option value="">${words.nobody(unitName(context))}</option>
       ${set.units.map(({ code, name }) => html`<option value="${code}">${name}</option>`)}
     </select>
     <label for="zoek">${words.search}</label><input id="zoek" type="search" autocomplete="off" />
@@ -205,7 +211,7 @@ function menuItem({ texts: { language } }: ReportContext): (each: InIndicator) =
 function about(context: ReportContext, distributions: readonly Distribution[]): Html {
   const { texts, set } = context;
   return html`${commonNotes(context, distributions).map((note) => html`<p>${note}</p>`)}
-    <p>${texts.tables.basesMeaning(unitsName(context))}</p>
+    <p>${basesMeaning(context)}</p>
     <p>${texts.page.describes}</p>
     <p class="soft">${texts.codebook.source}: ${set.instrument.source[texts.language]}</p>
     <p class="soft">${provenance(context)}.</p>`;
@@ -232,8 +238,8 @@ function article(
   const { indicator, bases } = distribution;
   const id = `i${indicator.number}`;
   const notes = remarks(context, indicator);
-  return html`<article id="${id}" aria-labelledby="${id}-kop">
-    <h4 id="${id}-kop">${indicator.number} ${indicator.label[language]}</h4>
+  return html`<article id="${id}" aria-labelledby="${headingId(id)}">
+    <h4 id="${headingId(id)}">${indicator.number} ${indicator.label[language]}</h4>
     <p>${indicator.question[language]}</p>
     ${indicatorFacts(indicator, texts)}
     <p class="answer-here" hidden></p>
@@ -244,7 +250,7 @@ function article(
       </figure>
       <div>
         ${answersTable(context, distribution)}
-        <p class="soft">${texts.tables.bases(bases, unitsName(context))}</p>
+        <p class="soft">${basesLine(context, bases)}</p>
         ${indicatorNotes(indicator, texts)}${
           notes.length === 0
             ? null
@@ -311,10 +317,11 @@ function unitDetails(
   unit: Unit,
 ): Html {
   const { language, page: words } = texts;
-  const given = distributions.map(({ indicator }) => {
-    const { code, note } = answerOf(set, unit, indicator);
-    return { indicator, note, category: indicator.byCode.get(code ?? '') ?? invalidCategory };
-  });
+  const given = distributions.map((each) => ({
+    indicator: each.indicator,
+    note: answerOf(set, unit, each.indicator).note,
+    category: answerIn(each, unit)?.category ?? invalidCategory,
+  }));
   const answered = given.filter(({ category }) => !['no-data', 'invalid'].includes(category.role)).length;
   const columns = [
     { key: 'indicator', title: texts.tables.columns.indicator, kind: 'text' as const },
