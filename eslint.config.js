@@ -65,7 +65,7 @@ export default defineConfig(
   },
   // The catalogue of texts is the type of the Dutch one, so that it writes none itself.
   {
-    files: ['src/report/texts/nl.ts'],
+    files: ['src/report/texts/nl.ts', 'src/report/texts/*-nl.ts'],
     rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' },
   },
   ...floorRules,

@@ -8,7 +8,8 @@ import { root, runIn } from './support/run.ts';
 
 /**
  * A folder per problem code: `triggers` shows the problem, `near-miss` looks like it and must not.
- * `case.json` may give another command than validate, commands to run before it, and what the problem must say of itself.
+ * `case.json` may give another command than validate, commands to run before it, and what the problem must say of
+ * itself.
  */
 const folder = join(root, 'test', 'problems');
 const codes = Object.keys(problemCodes) as ProblemCode[];

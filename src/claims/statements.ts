@@ -14,7 +14,9 @@ export type Statement = {
   readonly isBase: boolean;
 };
 
-/** What a claim says of an indicator: of the set it counts, and of its base where that is a set of the same indicator. */
+/**
+ * What a claim says of an indicator: of the set it counts, and of its base where that is a set of the same indicator.
+ */
 export function statementsOf(claim: Claim, indicator: Indicator, units: number): Statement[] {
   const base = baseCodes(claim, indicator);
   const counted = codesOf(claim.categories, indicator);

@@ -2,10 +2,10 @@ import type { Distribution } from '../distribution/distribution.ts';
 import { tabulate } from '../distribution/distribution.ts';
 import { select } from '../distribution/selection.ts';
 import type { UnitList } from '../instrument/units.ts';
-import type { ProblemCode } from '../problem.ts';
+import type { Problem, ProblemCode } from '../problem.ts';
 import { Failure, countOf, problem, severityOf } from '../problem.ts';
 import type { ReportContext } from '../report/context.ts';
-import { problemDocument } from '../report/problems.ts';
+import { problemDocument, problemsAbout } from '../report/problems.ts';
 import { json } from '../report/writers/json.ts';
 import type { AnswerFile } from '../store/answer-file.ts';
 import { readAnswerFile } from '../store/answer-file.ts';
@@ -30,6 +30,8 @@ export type CountOptions = SelectionOptions & {
 export type CountedFile = {
   readonly file: AnswerFile;
   readonly report: ReportContext;
+  /** What was found in that part; `file` has what was found in all of it. */
+  readonly problems: readonly Problem[];
   readonly distributions: readonly Distribution[];
 };
 
@@ -63,13 +65,14 @@ export function countFile(
   if (set.units.length === 0 || set.indicators.length === 0) {
     throw new Failure(problem('usage', { details: { what: 'empty' } }));
   }
-  const pointed = options.region === undefined ? [] : [...namedUnits(options.region, set, list())];
+  const pointed = options.region === undefined ? [] : [...namedUnits(options.region, set, list(), all)];
   if (pointed.length > 1) throw new Failure(problem('usage', { details: { what: 'oneRegion' } }));
   const [pointer = null] = pointed;
   const unitsInFile = set.units.length === all.units.length ? null : all.units.length;
   return {
     file,
     report: { texts, set, unitsInFile, tool: `inventory ${version}`, pointer },
+    problems: problemsAbout(file.problems, all, set),
     distributions: tabulate(set),
   };
 }

@@ -13,6 +13,7 @@ import {
 import type { CorrectionsReport, DeliveryFile } from '../report/comparison/corrections-report.ts';
 import { markLinesOf, sides } from '../report/comparison/corrections-report.ts';
 import { correctionsTables } from '../report/comparison/corrections-tables.ts';
+import { unitCount } from '../report/context.ts';
 import { tableFiles } from '../report/tables.ts';
 import { json } from '../report/writers/json.ts';
 import type { AnswerFile } from '../store/answer-file.ts';
@@ -122,6 +123,7 @@ function deliveryFile(file: AnswerFile): DeliveryFile {
     name: set.file,
     sha256: hashOf(inputs[0]?.bytes),
     measurement: set.description.measurement,
+    instrument: set.instrument,
     summary: readingSummary(file),
     problems,
     marks: [...new Set(set.indicators.flatMap((indicator) => markOf(set.description, indicator) ?? []))],
@@ -177,9 +179,13 @@ function printText(context: CommandContext, report: CorrectionsReport): void {
   const { texts, files } = report;
   const chalk = painter(context.stdout, context);
   const read = sides.map((side) => {
-    const { name, summary, problems } = files[side];
+    const { name, instrument, summary, problems } = files[side];
     const { units, indicators, answers } = summary;
-    const counted = texts.validate.summary(units, indicators, answers);
+    const counted = texts.validate.summary(
+      unitCount({ texts, set: { instrument } }, units),
+      indicators,
+      answers,
+    );
     return texts.corrections.read(texts.corrections.sides[side], name, counted, totals(problems, texts));
   });
   print(

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { DrawOptions } from '../report/draw-figures.ts';
 import type { Figure } from '../report/figures/figure.ts';
-import type { PageMaterials } from '../report/page/draw-report-page.ts';
+import type { PageMaterials } from '../report/page/document.ts';
 import type { OutputFile } from '../report/table.ts';
 import { readFonts } from '../store/fonts.ts';
 import { readTextFile } from '../store/text-file.ts';

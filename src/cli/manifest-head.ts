@@ -7,12 +7,18 @@ import type { CountOptions, CountedFile } from './count-file.ts';
 import type { DiffOptions } from './diff.ts';
 import { version, versionOf } from './version.ts';
 
-const drawnWith = ['vega', 'vega-lite', '@resvg/resvg-js', '@expo-google-fonts/source-sans-3'] as const;
+/** What lays figures out and sets their words; the page of a report shows them without the PNG. */
+const engine = ['vega', 'vega-lite'] as const;
+const painter = '@resvg/resvg-js';
+const font = '@expo-google-fonts/source-sans-3';
 const workbookWith = ['hucre', 'fflate'] as const;
 
-/** The options of a command that decide what is counted, who a workbook is for, and how large figures are; null where none are drawn. */
+/** The options of a command that decide what is counted, who a workbook is for, and what is drawn. */
 export type ManifestOptions = CountOptions & {
+  /** How large the files of figures are; null where there are none. */
   readonly size: { readonly width: number; readonly dpi: number } | null;
+  /** Whether there is a page, which has drawings whether or not there are files of figures. */
+  readonly hasPage?: boolean;
   readonly xlsx?: WorkbookProfile;
 };
 
@@ -24,7 +30,7 @@ export type ManifestOptions = CountOptions & {
 export function manifestHead(
   command: string,
   { file: { inputs, answers }, report, distributions }: CountedFile,
-  { indicators, theme, regions, region, allowInvalid, size, xlsx }: ManifestOptions,
+  { indicators, theme, regions, region, allowInvalid, size, hasPage = false, xlsx }: ManifestOptions,
   more: Readonly<Record<string, unknown>>,
 ): ManifestHead {
   const marked = marksOf(distributions).map((mark) => [
@@ -34,7 +40,7 @@ export function manifestHead(
   return {
     command,
     tool: { name: 'inventory', version },
-    drawnWith: size === null ? null : versionsOf(drawnWith),
+    drawnWith: drawnWith(size !== null, hasPage),
     ...(xlsx === undefined ? {} : { workbookWith: versionsOf(workbookWith) }),
     instrument: answers.instrument.id,
     measurement: answers.description.measurement,
@@ -70,7 +76,7 @@ export function comparisonHead(
   return {
     command,
     tool: { name: 'inventory', version },
-    drawnWith: versionsOf(drawnWith),
+    drawnWith: drawnWith(figures, true),
     workbookWith: versionsOf(workbookWith),
     measurements: files.map(({ answers, inputs }) => ({
       instrument: answers.instrument.id,
@@ -87,6 +93,12 @@ export function comparisonHead(
     },
     marks,
   };
+}
+
+/** The versions of what drew; null where nothing was drawn. */
+function drawnWith(hasFiles: boolean, hasPage: boolean): Record<string, string> | null {
+  if (!hasFiles && !hasPage) return null;
+  return versionsOf([...engine, ...(hasFiles ? ([painter] as const) : []), font]);
 }
 
 function versionsOf(names: readonly Parameters<typeof versionOf>[0][]): Record<string, string> {

@@ -13,10 +13,10 @@ const names: Readonly<Record<number, string>> = { 1: 'stdout', 2: 'stderr' };
 
 /**
  * Standard output or standard error of this process.
- * What goes to a file, a pipe or nowhere is written straight to its descriptor, because opening the stream that Node has for
- * it takes as long as counting a file. Terminals, and pipes that cannot take all at once, get the stream.
- * A reader that stops reading, such as `head`, ends the program quietly.
- * Throws a `Failure` when nothing can be written, the first time only.
+ * What goes to a file, a pipe or nowhere is written straight to its descriptor, because opening the stream that Node
+ * has for it takes as long as counting a file. Terminals, and pipes that cannot take all at once, get the stream. A
+ * reader that stops reading, such as `head`, ends the program quietly. Throws a `Failure` when nothing can be written,
+ * the first time only.
  * @param open opens the stream
  */
 export function processOutput(descriptor: number, open: () => NodeJS.WriteStream): ProcessOutput {

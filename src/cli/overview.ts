@@ -1,7 +1,7 @@
 import Table from 'cli-table3';
 import type { Distribution } from '../distribution/distribution.ts';
 import type { ReportContext } from '../report/context.ts';
-import { agreementLabels, marksOf, sourceLine } from '../report/context.ts';
+import { agreementLabels, marksOf, sourceLine, unitsName } from '../report/context.ts';
 import type { Catalogue } from '../report/texts/catalogue.ts';
 import type { CommandContext } from './context.ts';
 import { painter } from './context.ts';
@@ -52,7 +52,7 @@ export function overviewTable(
     sourceLine(report),
     table.toString(),
     ...legend(distributions, texts),
-    words.agreementNote(without, inclusive),
+    words.agreementNote(unitsName(report), without, inclusive),
   ].join('\n');
 }
 

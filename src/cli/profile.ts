@@ -29,21 +29,16 @@ export async function profile(
   }
   const counted = countFile(context, 'profile', path, rest);
   if (counted === null) return 1;
-  const { file, report, distributions } = counted;
-  const { set } = report;
+  const { set } = counted.report;
   const list = (): UnitList => libraryOf(context).units(set.instrument);
   const units = named === undefined ? set.units : [...namedUnits(named.join(','), set, list())];
 
   const { drawProfiles, plateWidth } = await import('../report/drawing.ts');
-  const files = await drawProfiles(
-    report,
-    distributions,
-    units,
-    file.problems,
-    pageMaterials(context),
-    options.dpi,
-    counter(context),
-  );
+  const files = await drawProfiles(counted, units, {
+    materials: pageMaterials(context),
+    dpi: options.dpi,
+    progress: counter(context),
+  });
   const head = manifestHead(
     'profile',
     counted,

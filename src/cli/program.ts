@@ -150,11 +150,11 @@ export function buildProgram(
     'profile',
     help.profile,
     ['text', 'json'],
-    ['profile antwoorden.csv --region Achterhoek', 'profile antwoorden.csv --all'],
+    ['profile antwoorden.csv --region Achterhoek,Twente', 'profile antwoorden.csv --all'],
     async () => (await import('./profile.ts')).profile,
   )
     .argument('<file>', help.summarizeFile)
-    .option('--region <regions...>', help.profileRegions)
+    .option('--region <list>', help.profileRegions, collected)
     .option('--all', help.profileAll)
     .option('--indicators <list>', help.indicators)
     .option('--theme <theme>', help.theme)
@@ -254,6 +254,11 @@ export function buildProgram(
     .option('--instrument <id|file>', help.instrument);
 
   return program;
+}
+
+/** Collects the values of an option that is given more than once. A variadic one would take the file for a value. */
+function collected(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 /** A parser of a number in a range; commander reports what it throws as wrong usage. */

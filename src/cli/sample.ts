@@ -3,6 +3,7 @@ import type { DescriptionFile } from '../answers/description.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { select } from '../distribution/selection.ts';
 import { Failure, problem, severityOf } from '../problem.ts';
+import { unitCount } from '../report/context.ts';
 import { textFile } from '../report/table.ts';
 import { csv } from '../report/writers/csv.ts';
 import { json } from '../report/writers/json.ts';
@@ -79,7 +80,10 @@ export function sample(context: CommandContext, options: SampleOptions): number 
   if (format === 'json' && out !== undefined) {
     print(context, json({ ok: true, command: 'sample', instrument: instrument.id, out, units, indicators }));
   }
-  say(context, texts.sample.written(out ?? 'stdout', units, indicators));
+  say(
+    context,
+    texts.sample.written(out ?? 'stdout', unitCount({ texts, set: { instrument } }, units), indicators),
+  );
   return 0;
 }
 

@@ -45,18 +45,25 @@ function themeIndicators(name: string, { indicators, instrument }: AnswerSet): R
   return new Set(found);
 }
 
-/** The units that a list of names separated by commas names; throws a `Failure` for one that is not in the answer set. */
+/**
+ * The units that a list of names separated by commas names; throws a `Failure` for one that is not in the answer set.
+ * @param all the file of which the set may be a selection, so that a unit that was left out is not said to be missing
+ */
 export function namedUnits(
   text: string,
-  { units, description }: AnswerSet,
+  set: AnswerSet,
   list: UnitList,
+  all: AnswerSet = set,
 ): ReadonlySet<Unit> {
   return new Set(
     text.split(',').map((name) => {
-      const code = list.find(name, description.measurement.date)?.code;
-      const unit = units.find((each) => each.code === code);
-      if (unit === undefined) throw wrong('regions', name.trim());
-      return unit;
+      const code = list.find(name, set.description.measurement.date)?.code;
+      const isNamed = (each: Unit): boolean => each.code === code;
+      const unit = set.units.find(isNamed);
+      if (unit !== undefined) return unit;
+      throw all.units.some(isNamed)
+        ? wrong('regionLeftOut', name.trim(), set.units.map((each) => each.name).join(', '))
+        : wrong('regions', name.trim());
     }),
   );
 }

@@ -1,6 +1,4 @@
-import type { AnswerSet } from '../answers/answer-set.ts';
 import type { Distribution } from '../distribution/distribution.ts';
-import type { Place } from '../problem.ts';
 import type { ReportContext } from '../report/context.ts';
 import { inOrder, makeFigures } from '../report/figures/make-figures.ts';
 import type { OutputFile } from '../report/table.ts';
@@ -27,11 +25,12 @@ export type SummarizeOptions = CountOptions &
 
 /** Counts an answer file and writes tables and figures into a folder. @returns the exit code */
 export function summarize(context: CommandContext, path: string, options: SummarizeOptions): Promise<number> {
-  return countAndWrite(context, 'summarize', path, options, () => []);
+  return countAndWrite(context, 'summarize', path, options, null);
 }
 
 /**
- * Counts an answer file and writes tables, figures, and what else a command makes of it, into a folder.
+ * Counts an answer file and writes tables, figures, and the page that a command makes of it, into a folder.
+ * @param page makes the page; null for a command that makes none
  * @returns the exit code
  */
 export async function countAndWrite(
@@ -39,7 +38,7 @@ export async function countAndWrite(
   command: string,
   path: string,
   options: SummarizeOptions,
-  more: (counted: CountedFile) => OutputFile[] | Promise<OutputFile[]>,
+  page: ((counted: CountedFile) => Promise<OutputFile>) | null,
 ): Promise<number> {
   const counted = countFile(context, command, path, options);
   if (counted === null) return 1;
@@ -51,21 +50,21 @@ export async function countAndWrite(
   // Made while figures are painted.
   const workbook =
     options.xlsx === undefined ? [] : [await madeWorkbook(report, distributions, options.xlsx)];
-  const others = await more(counted);
+  const pages = page === null ? [] : [await page(counted)];
   const figures = await painted();
   const { width, dpi } = options;
   const head = manifestHead(
     command,
     counted,
-    { ...options, size: options.figures ? { width, dpi } : null },
+    { ...options, size: options.figures ? { width, dpi } : null, hasPage: page !== null },
     {},
   );
-  const files = [...tables, ...workbook, ...figures, ...others];
+  const files = [...tables, ...workbook, ...figures, ...pages];
   const written = writeReport(context, path, counted, files, head, options);
   if (options.format !== 'json') {
     const shown = worthShowing(distributions, file, options.indicators !== undefined);
     print(context, overviewTable(report, shown, context));
-    printAttention(context, file, report.set);
+    printAttention(context, counted);
   }
   tellWritten(context, command, counted, written, options);
   return 0;
@@ -84,21 +83,10 @@ function worthShowing(
 }
 
 /** What deserves attention in the part that was asked for: warnings, and what is invented. */
-function printAttention(
-  context: CommandContext,
-  { answers: all, problems }: AnswerFile,
-  { units, indicators }: AnswerSet,
-): void {
+function printAttention(context: CommandContext, { file, problems }: CountedFile): void {
   const { texts } = context;
-  const leftOut = new Set([
-    ...all.units.filter((unit) => !units.includes(unit)).map(({ name }) => name),
-    ...all.indicators.filter((indicator) => !indicators.includes(indicator)).map(({ number }) => number),
-  ]);
-  const isLeftOut = ({ unit, indicator }: Place): boolean =>
-    leftOut.has(unit ?? '') || leftOut.has(indicator ?? '');
-  const concerning = problems.filter(({ places }) => places.length === 0 || !places.every(isLeftOut));
   const chalk = painter(context.stdout, context);
-  const lines = problemLines(concerning, texts, chalk, all.file);
+  const lines = problemLines(problems, texts, chalk, file.answers.file);
   if (lines.length > 0) print(context, ['', chalk.bold(texts.summarize.attention), ...lines].join('\n'));
 }
 

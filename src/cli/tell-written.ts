@@ -8,12 +8,12 @@ import { readingSummary } from './describe-file.ts';
 import { problemLines } from './print-problems.ts';
 import type { WrittenReport } from './write-report.ts';
 
-/** Tells what was written: what was found in the folder and how many files, and as JSON all of them. */
+/** Tells what was found in the folder, and how many files were removed and written; as JSON all of them. */
 export function tellWritten(
   context: CommandContext,
   command: string,
   { file, distributions }: CountedFile,
-  { folder, written, problems }: WrittenReport,
+  { folder, written, removed, problems }: WrittenReport,
   { format }: { readonly format?: string },
 ): void {
   const { texts } = context;
@@ -21,12 +21,13 @@ export function tellWritten(
     const document = problemDocument(command, readingSummary(file), [...file.problems, ...problems], texts);
     print(
       context,
-      json({ ...document, ok: true, out: folder, files: written, marks: marksOf(distributions) }),
+      json({ ...document, ok: true, out: folder, files: written, removed, marks: marksOf(distributions) }),
     );
   } else {
     for (const mark of marksOf(distributions)) print(context, texts.markNotes[mark]);
   }
   const chalk = painter(context.stderr, context);
   for (const line of problemLines(problems, texts, chalk, file.answers.file)) say(context, line);
+  if (removed.length > 0) say(context, texts.summarize.removed(removed.length, folder));
   say(context, texts.summarize.written(written.length, folder));
 }

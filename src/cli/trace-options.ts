@@ -6,8 +6,8 @@ import { Failure, problem } from '../problem.ts';
 import { numberRanges } from '../report/format.ts';
 
 /**
- * The distribution of the indicator that is asked about. Throws a `Failure` for a number that the questionnaire does not
- * have, and for one that the report leaves out.
+ * The distribution of the indicator that is asked about. Throws a `Failure` for a number that the questionnaire does
+ * not have, and for one that the report leaves out.
  */
 export function distributionAsked(
   text: string,

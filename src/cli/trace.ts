@@ -22,8 +22,8 @@ export type TraceOptions = {
 };
 
 /**
- * Shows which units, and which cells of the answer file, stand behind a count of a report. Shows nothing when the report
- * was not made from this file, or states another count.
+ * Shows which units, and which cells of the answer file, stand behind a count of a report. Shows nothing when the
+ * report was not made from this file, or states another count.
  * @param folder the folder of the report
  * @param path the answer file
  * @returns the exit code

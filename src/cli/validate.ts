@@ -1,8 +1,10 @@
 import { basename } from 'node:path';
 import type { Problem } from '../problem.ts';
 import { Failure, exitCodeOf, problem } from '../problem.ts';
+import { unitCount } from '../report/context.ts';
 import type { ReadingSummary } from '../report/problems.ts';
 import { nothingRead, problemDocument, problemsToCsv } from '../report/problems.ts';
+import type { Catalogue } from '../report/texts/catalogue.ts';
 import { json } from '../report/writers/json.ts';
 import type { AnswerFile } from '../store/answer-file.ts';
 import { readAnswerFile } from '../store/answer-file.ts';
@@ -66,7 +68,6 @@ function printText(context: CommandContext, results: readonly Result[]): void {
   const { texts } = context;
   const chalk = painter(context.stdout, context);
   for (const { path, file, summary, problems } of results) {
-    const read = texts.validate.summary(summary.units, summary.indicators, summary.answers);
     const [first] = problems;
     print(
       context,
@@ -74,8 +75,17 @@ function printText(context: CommandContext, results: readonly Result[]): void {
         ...problemLines(problems, texts, chalk, path === '-' ? 'stdin' : basename(path)),
         ...(first === undefined ? [] : [texts.validate.explain(first.code)]),
         ...(file === null ? [] : markLines(file, texts)),
-        `${path}: ${file === null ? '' : `${read}; `}${chalk.bold(totals(problems, texts))}`,
+        `${path}: ${file === null ? '' : `${readText(file, summary, texts)}; `}${chalk.bold(totals(problems, texts))}`,
       ].join('\n'),
     );
   }
+}
+
+/** How much was read, in words. */
+function readText(
+  { answers }: AnswerFile,
+  { units, indicators, answers: given }: ReadingSummary,
+  texts: Catalogue,
+): string {
+  return texts.validate.summary(unitCount({ texts, set: answers }, units), indicators, given);
 }

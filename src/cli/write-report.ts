@@ -13,10 +13,12 @@ import { keepInput } from './keep-input.ts';
 /** The options of every command that writes a folder. */
 export type FolderOptions = { readonly out?: string; readonly force?: boolean };
 
-/** Where files were written, and what was found there. */
+/** Where files were written, and what was found and removed there. */
 export type WrittenReport = {
   readonly folder: string;
   readonly written: readonly string[];
+  /** What an earlier run made there and this one did not. */
+  readonly removed: readonly string[];
   readonly problems: readonly Problem[];
 };
 
@@ -42,6 +44,7 @@ export function writeReport(
     [path, descriptionPath(path)],
     files.map((file) => join(folder, file.name)),
   );
-  const { wasUnfinished, written } = writeFolder(store, folder, files, head, force === true);
-  return { folder, written, problems: wasUnfinished ? [problem('output-unfinished', { file: folder })] : [] };
+  const { wasUnfinished, written, removed } = writeFolder(store, folder, files, head, force === true);
+  const problems = wasUnfinished ? [problem('output-unfinished', { file: folder })] : [];
+  return { folder, written, removed, problems };
 }

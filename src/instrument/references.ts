@@ -28,6 +28,21 @@ export function referenceIssues(file: InstrumentFile): SchemaIssue[] {
   const numbers = new Set(file.indicators.map((indicator) => indicator.number));
   const subthemes = new Set(file.themes.flatMap((theme) => theme.subthemes.map((subtheme) => subtheme.id)));
 
+  unique(
+    ['themes'],
+    'theme',
+    file.themes.map(({ id }) => id),
+  );
+  // Indicators name a sub-theme without its theme.
+  const before = new Set<string>();
+  file.themes.forEach((theme, index) => {
+    theme.subthemes.forEach(({ id }, at) => {
+      if (before.has(id))
+        report(['themes', index, 'subthemes', at], `sub-theme '${id}' stands here a second time`);
+      before.add(id);
+    });
+  });
+
   known(['notApplicable'], 'category', file.notApplicable, codes);
   known(['noData'], 'category', file.noData, codes);
   known(['agreement', 'without'], 'group', file.agreement.without, groups);

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { atLeast, code, text, words } from './schema-parts.ts';
 
-/** The form of an instrument file. Only the shape; `references.ts` checks that the parts refer to each other rightly. */
+/**
+ * The form of an instrument file. Only the shape; `references.ts` checks that the parts refer to each other rightly.
+ */
 const makeSchema = () => {
   // A printed number: `34`. A part of it adds a letter: `55a`.
   const number = z

@@ -28,8 +28,9 @@ export const plateWidth = 190;
 export type DrawOptions = { readonly width: number; readonly dpi: number; readonly fonts: FontFiles };
 
 /**
- * Draws figures: per figure a vega-lite specification, an SVG, a PNG, and a text with caption, base and text alternative.
- * They are laid out one at a time, because vega keeps state for the whole process; painting goes on meanwhile, and after.
+ * Draws figures: per figure a vega-lite specification, an SVG, a PNG, and a text with caption, base and text
+ * alternative. They are laid out one at a time, because vega keeps state for the whole process; painting goes on
+ * meanwhile, and after.
  * @param progress is told how many are done
  * @returns when all are laid out: what waits until all are painted
  */
@@ -73,15 +74,10 @@ export async function drawFigures(
   };
 }
 
-/** A figure to draw inside a page: under which id, how wide in millimetres, with or without its own title. */
-export type InlineFigure = {
-  readonly id: string;
-  readonly figure: Figure;
-  readonly width: number;
-  readonly titled: boolean;
-};
+/** A figure to draw inside a page: under which id, and how wide in millimetres. */
+export type InlineFigure = { readonly id: string; readonly figure: Figure; readonly width: number };
 
-/** Draws figures for inside a page, which brings the font they are set in. @returns SVG by id */
+/** Draws figures for inside a page, which has their titles and brings the font they are set in. @returns SVG by id */
 export async function drawInline(
   figures: readonly InlineFigure[],
   texts: Catalogue,
@@ -89,9 +85,8 @@ export async function drawInline(
 ): Promise<Map<string, string>> {
   const pen = penFor(texts, fonts);
   const drawn = new Map<string, string>();
-  for (const { id, figure, width, titled } of figures) {
-    const shown = titled ? figure : { ...figure, title: '', subtitle: [] };
-    const { svg } = await pen(shown, id, width, figure.title);
+  for (const { id, figure, width } of figures) {
+    const { svg } = await pen({ ...figure, title: '', subtitle: [] }, id, width, figure.title);
     drawn.set(id, inlineSvg(svg));
   }
   return drawn;

@@ -13,6 +13,11 @@ export function formatNumber(value: number, language: Language, decimals = 0): s
   return fraction === undefined ? grouped : `${grouped}${decimal}${fraction}`;
 }
 
+/** A text with a capital in front. */
+export function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
 /** Text without what XML cannot hold, such as control characters. */
 export function validInXml(text: string): string {
   return text.replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');

@@ -35,7 +35,12 @@ export async function workbookFile(
   const tables = tableNames(sheets.map(({ name }) => name));
   const bytes = await writeXlsx(
     sheets.map((sheet, index) => ({ ...sheet, tableName: tables[index] ?? '' })),
-    { title: set.instrument.title[texts.language], creator: tool, language: texts.language },
+    {
+      title: set.instrument.title[texts.language],
+      creator: tool,
+      language: texts.language,
+      cut: texts.workbook.cut,
+    },
     profile,
   );
   return { name: 'tables/tabellen.xlsx', bytes };

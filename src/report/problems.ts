@@ -1,4 +1,6 @@
+import type { AnswerSet } from '../answers/answer-set.ts';
 import type { Text } from '../instrument/text.ts';
+import type { Unit } from '../instrument/units.ts';
 import type { Place, Problem } from '../problem.ts';
 import { countOf, exitCodeOf, severityOf, sharedIndicator, sharedUnit } from '../problem.ts';
 import { numberRanges } from './format.ts';
@@ -15,6 +17,44 @@ export type ReadingSummary = {
 
 /** Nothing was read. */
 export const nothingRead: ReadingSummary = { units: 0, indicators: 0, answers: 0 };
+
+/**
+ * The problems that are about a selection, each as far as it is: without the places in units and indicators that the
+ * selection leaves out. What is about the whole file, or about a unit that is not in it, was left out by nobody.
+ * @param all the file of which the set is a selection
+ */
+export function problemsAbout(
+  problems: readonly Problem[],
+  all: AnswerSet,
+  { units, indicators }: AnswerSet,
+): Problem[] {
+  const [kept, keptNumbers] = [new Set(units), new Set(indicators)];
+  const leftOut = new Set([
+    ...all.units.filter((unit) => !kept.has(unit)).map(({ name }) => name),
+    ...all.indicators.filter((each) => !keptNumbers.has(each)).map(({ number }) => number),
+  ]);
+  return problems.flatMap((problem) =>
+    problem.places.length === 0
+      ? problem
+      : narrowed(problem, ({ unit, indicator }) => !leftOut.has(unit ?? '') && !leftOut.has(indicator ?? '')),
+  );
+}
+
+/** The problems in the answers of one unit; one about several units becomes one about this unit. */
+export function problemsOfUnit(problems: readonly Problem[], { name }: Unit): Problem[] {
+  return problems.flatMap((problem) => narrowed(problem, ({ unit }) => unit === name));
+}
+
+/** A problem with some of its places only; nothing when none of them is left. */
+function narrowed(problem: Problem, isKept: (place: Place) => boolean): Problem[] {
+  const places = problem.places.filter(isKept);
+  if (places.length === 0) return [];
+  if (places.length === problem.places.length) return [problem];
+  // What has fewer places than it counts does not tell where the others are.
+  return [
+    { ...problem, places, count: problem.count === problem.places.length ? places.length : problem.count },
+  ];
+}
 
 /** The sentence that says what is wrong. */
 export function messageOf(problem: Problem, texts: Catalogue): string {

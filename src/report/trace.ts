@@ -2,7 +2,7 @@ import { isBlank } from '../answers/raw-table.ts';
 import type { Distribution } from '../distribution/distribution.ts';
 import type { TracedCount, TracedUnit } from '../distribution/trace.ts';
 import type { ReportContext } from './context.ts';
-import { unitsName } from './context.ts';
+import { selectionLines, unitCount } from './context.ts';
 import { shortHash, visible } from './format.ts';
 import { csv } from './writers/csv.ts';
 
@@ -29,7 +29,7 @@ export type Trace = {
 
 /** What a number was counted in: the report, the file, and what a reader must know besides. */
 export function traceOrigin({ madeWith, input, stated, context, distribution: { mark } }: Trace): string[] {
-  const { texts, set, unitsInFile, tool } = context;
+  const { texts, tool } = context;
   const { trace: words } = texts;
   const { label, date } = madeWith.measurement;
   const made = texts.madeWith(texts.measurement(label, date), madeWith.instrument, madeWith.tool);
@@ -37,7 +37,7 @@ export function traceOrigin({ madeWith, input, stated, context, distribution: { 
     words.same(made, input.name, shortHash(input.sha256)),
     ...(madeWith.tool === tool ? [] : [words.otherVersion(madeWith.tool, tool)]),
     ...(stated === null ? [words.noCounts] : []),
-    ...(unitsInFile === null ? [] : [texts.tables.selection(set.units.length, unitsInFile)]),
+    ...selectionLines(context),
     ...(mark === null ? [] : [texts.markNotes[mark]]),
   ].map(visible);
 }
@@ -62,12 +62,11 @@ export function traceSummary(trace: Trace): string {
   const { texts } = context;
   const { trace: words } = texts;
   const [only, ...others] = counts;
-  const { all } = distribution.bases;
-  const units = unitsName(context);
+  const units = unitCount(context, distribution.bases.all);
   const summary =
     only !== undefined && others.length === 0
-      ? `${words.countOf(only.units.length, all, units)}: ${headingOf(trace)} – ${only.category.label[texts.language]}`
-      : `${words.all(all, units)}: ${headingOf(trace)} – ${counts
+      ? `${words.countOf(only.units.length, units)}: ${headingOf(trace)} – ${only.category.label[texts.language]}`
+      : `${units}: ${headingOf(trace)} – ${counts
           .map((each) => `${each.category.short[texts.language]} ${String(each.units.length)}`)
           .join(', ')}`;
   return visible(summary);

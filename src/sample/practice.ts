@@ -46,7 +46,9 @@ function formsOf(instrument: Instrument, claims: readonly Claim[]): Indicator[] 
   );
 }
 
-/** Random answers in printed order, so that the routing can be followed: not applicable where a question is not asked. */
+/**
+ * Random answers in printed order, so that the routing can be followed: not applicable where a question is not asked.
+ */
 function drawFirst(grid: Grid, random: Random): void {
   for (const indicator of grid.indicators) {
     const substantive = ofRole(indicator, 'substantive');

@@ -137,8 +137,8 @@ export async function unfold(page: Page, within = 'body'): Promise<void> {
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
- * What axe has against a page: WCAG 2.1 A and AA and good practice. The inside of drawings is taken away before, because
- * axe cannot tell what text in them stands on, and takes long to say so; `paintProblems` can.
+ * What axe has against a page: WCAG 2.1 A and AA and good practice. The inside of drawings is taken away before,
+ * because axe cannot tell what text in them stands on, and takes long to say so; `paintProblems` can.
  */
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(() => {

@@ -228,6 +228,27 @@ describe('summarize', () => {
     expect(stdout).toContain('[missing-region]');
   });
 
+  test('counts a warning in the part that was asked for, on the terminal and on the page', async () => {
+    const files = store({ 'x.csv': 'regio;4;38;58\nTwente;1;Nee;Ja\nZeeland;1;Nee;Ja\n' });
+    const findings = async (...selection: string[]): Promise<{ terminal: string; page: string }> => {
+      const args = ['report', 'x.csv', '--no-figures', '--out', 'r', ...selection];
+      const { exitCode, stdout } = await runWith(files, args);
+      expect(exitCode).toBe(0);
+      const page = /<section id="meldingen".*?<\/section>/s.exec(textOf(files, 'r/index.html'))?.[0] ?? '';
+      const [terminal = ''] = stdout.split('\n').filter((line) => line.includes('[answer-against-routing]'));
+      return { terminal, page: page.split('\n').find((line) => line.includes('niet gesteld hoefde')) ?? '' };
+    };
+    // The answers to 58 stand in column D, Twente in line 2 and Zeeland in line 3.
+    const both = await findings('--indicators', '4,58');
+    expect(both.terminal).toContain('waarschuwing ×2');
+    expect(both.page).toContain('2 (D2)');
+    expect(both.page).toContain('3 (D3)');
+    const one = await findings('--indicators', '4,58', '--regions', 'Zeeland');
+    expect(one.terminal).toMatch(/^waarschuwing {2}regel 3, cel D3 · Zeeland · indicator 58/);
+    expect(one.page).toContain('regel 3, cel D3 · Zeeland · indicator 58');
+    expect(await findings('--indicators', '4')).toEqual({ terminal: '', page: '' });
+  });
+
   test('says in the manifest what was read and asked, without a clock', async () => {
     const files = store({ 'good.meta.json': '{ "fictional": true, "measurement": { "label": "m" } }' });
     const args = [
@@ -263,6 +284,18 @@ describe('summarize', () => {
       'good.csv',
       'good.meta.json',
     ]);
+  });
+
+  test.each([
+    ['summarize', ['--no-figures'], []],
+    ['report', ['--no-figures'], ['vega', 'vega-lite', '@expo-google-fonts/source-sans-3']],
+    ['report', ['--dpi', '72'], ['vega', 'vega-lite', '@resvg/resvg-js', '@expo-google-fonts/source-sans-3']],
+  ])('as %s %j says in the manifest what drew', async (command, options, expected) => {
+    const files = store();
+    const args = [command, 'good.csv', '--indicators', '4', '--out', 'out', ...options];
+    expect((await runWith(files, args)).exitCode).toBe(0);
+    const { drawnWith } = JSON.parse(textOf(files, 'out/manifest.json')) as { drawnWith: object | null };
+    expect(Object.keys(drawnWith ?? {})).toEqual(expected);
   });
 
   test('gives the same bytes for the same input', async () => {

@@ -61,6 +61,42 @@ describe('map', () => {
     expect(others).toEqual(['x.csv', 'x.meta.json']);
   });
 
+  test('tells how many files of an earlier run in its folder it removed', async () => {
+    const files = store();
+    const args = (command: string, ...options: string[]): string[] => [
+      command,
+      'x.csv',
+      '--out',
+      'r',
+      ...options,
+    ];
+    const first = await runWith(files, args('summarize', '--no-figures'));
+    expect(first.stderr).not.toContain('verwijderd');
+    // Four tables in three forms.
+    const tables = [...files.files.keys()].filter((path) => path.startsWith('r/tables/'));
+    expect(tables).toHaveLength(12);
+    const map = args('map', '--indicator', '75', '--dpi', '72');
+    const { stderr } = await runWith(files, map);
+    expect(stderr.trimEnd().split('\n').slice(-2)).toEqual([
+      '12 bestanden van de vorige keer verwijderd uit r',
+      '5 bestanden geschreven in r',
+    ]);
+    const again = await runWith(files, [...map, '--json']);
+    expect(again.stderr).not.toContain('verwijderd');
+    expect(JSON.parse(again.stdout)).toMatchObject({ removed: [] });
+    const other = await runWith(
+      files,
+      args('map', '--indicator', '23', '--dpi', '72', '--json', '--lang', 'en'),
+    );
+    expect(other.stderr).toContain('4 files of the previous run removed from r\n');
+    const { removed } = JSON.parse(other.stdout) as { removed: string[] };
+    expect(removed.sort()).toEqual(
+      ['png', 'svg', 'txt', 'vl.json'].map(
+        (end) => `figures/kaart-075-bestand-van-alle-werkzoekenden.${end}`,
+      ),
+    );
+  });
+
   test('points at a region with --region, and shows some with --regions', async () => {
     const files = store();
     const svg = async (...options: string[]): Promise<string> => {
@@ -117,6 +153,18 @@ describe('summarize --region', () => {
       expect(stderr).toContain(name);
       expect([...files.files.keys()]).toEqual(['x.csv', 'x.meta.json']);
     }
+  });
+
+  test.each([
+    ['nl', 'De regio “Zeeland” is weggelaten door --regions. Die noemt: Twente.'],
+    ['en', 'The region “Zeeland” was left out by --regions, which names: Twente.'],
+  ])('of a region that --regions left out says so (%s)', async (language, message) => {
+    const files = store();
+    const options = ['--no-figures', '--regions', 'Twente', '--region', 'Zeeland', '--lang', language];
+    const { exitCode, stderr } = await runWith(files, ['summarize', 'x.csv', ...options]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(message);
+    expect([...files.files.keys()]).toEqual(['x.csv', 'x.meta.json']);
   });
 
   test('is in the manifest, and in every figure', async () => {

@@ -61,7 +61,7 @@ describe('the profiles of two regions', () => {
   let store: MemoryStore;
   const pages: Record<string, string> = {};
   beforeAll(async () => {
-    store = await profiles(practiceStore(), 'answers.csv', '--region', 'Achterhoek', 'Twente');
+    store = await profiles(practiceStore(), 'answers.csv', '--region', 'Achterhoek,Twente');
     pages['Achterhoek'] = textOf(store, 'p/AM09-achterhoek.html');
     pages['Twente'] = textOf(store, 'p/AM05-twente.html');
   });
@@ -168,8 +168,8 @@ describe('of a file with notes and findings', () => {
   });
 
   test('a page has the note of its region, as it was written, and of no other', () => {
-    expect(read(entryOf(zeeland, '34'))).toContain('Toelichting van de regio: “via <b>het</b> portaal”');
-    expect(read(entryOf(zeeland, '35'))).not.toContain('Toelichting van de regio');
+    expect(read(entryOf(zeeland, '34'))).toContain('Toelichting van Zeeland: “via <b>het</b> portaal”');
+    expect(read(entryOf(zeeland, '35'))).not.toContain('Toelichting van Zeeland');
     expect(zeeland).not.toContain('alleen telefonisch');
   });
 
@@ -180,6 +180,14 @@ describe('of a file with notes and findings', () => {
     expect(summary).toContain('“y”');
     expect(summary).not.toContain('Twente');
     expect(summary).not.toContain('“x”');
+  });
+
+  test('a page has the findings about the indicators that were asked for', async () => {
+    const options = ['--region', 'Zeeland', '--allow-invalid', '--indicators', '34,35'];
+    const some = await profiles(memoryStore(files), 'x.csv', ...options);
+    const summary = read(section(textOf(some, 'p/AM24-zeeland.html'), 'samenvatting'));
+    expect(summary).toContain('De controle vond niets bijzonders in deze antwoorden.');
+    expect(summary).not.toContain('“y”');
   });
 
   test('an answer that is none is told as such', () => {
@@ -202,6 +210,29 @@ describe('of a file with notes and findings', () => {
   });
 });
 
+describe('the regions of profiles', () => {
+  const file = { 'x.csv': 'regio;34\nTwente;1\nZeeland;2\nFriesland;1\n' };
+
+  test.each([
+    ['before the file', ['--region', 'Twente,Zeeland', 'x.csv']],
+    ['after the file', ['x.csv', '--region', 'Twente, Zeeland']],
+    ['one by one, around the file', ['--region', 'Twente', 'x.csv', '--region', 'Zeeland']],
+    ['twice', ['x.csv', '--region', 'Twente', '--region', 'Zeeland,Twente']],
+  ])('may stand %s', async (_, args) => {
+    const store = memoryStore(file);
+    const { exitCode, stderr } = await runWith(store, [
+      'profile',
+      ...args,
+      '--indicators',
+      '34',
+      '--out',
+      'p',
+    ]);
+    expect({ exitCode, stderr: exitCode === 0 ? '' : stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(names(store).sort()).toEqual(['AM05-twente.html', 'AM24-zeeland.html', 'manifest.json']);
+  });
+});
+
 describe('wrong usage', () => {
   const file = { 'x.csv': 'regio;34\nTwente;1\n' };
 
@@ -210,6 +241,7 @@ describe('wrong usage', () => {
     ['both', ['--all', '--region', 'Twente']],
     ['a region that does not exist', ['--region', 'Utopia']],
     ['a region that is not in the file', ['--region', 'Zeeland']],
+    ['a second region as an argument', ['--region', 'Twente', 'Friesland']],
   ])('%s ends with 2, and writes nothing', async (_, options) => {
     const store = memoryStore(file);
     const { exitCode, stderr } = await runWith(store, ['profile', 'x.csv', ...options]);

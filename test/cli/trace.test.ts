@@ -322,6 +322,16 @@ describe('JSON', () => {
     expect(result.exitCode).toBe(exitCode);
     expect(JSON.parse(result.stdout)).toMatchObject({ ok: false, command: 'trace', problems: [{ code }] });
   });
+
+  test.each(['nl', 'en'])(
+    'names every command that writes a report when there is none (%s)',
+    async (language) => {
+      const store = await reported({ 'a.csv': small }, 'a.csv');
+      const args = ['trace', 'elsewhere', 'a.csv', '--indicator', '4', '--lang', language];
+      const { stderr } = await runWith(store, args);
+      for (const command of ['summarize', 'report']) expect(stderr).toContain(`“inventory ${command}”`);
+    },
+  );
 });
 
 describe('the options of the report', () => {

@@ -51,6 +51,20 @@ describe('a broken instrument file says where and what', () => {
       /^indicators\.38: indicator '38' stands here a second time/,
     ],
     [
+      'a theme twice',
+      (d) => (at(d, 'themes', 1)['id'] = at(d, 'themes', 0)['id']),
+      /^themes\.1: theme '[a-z-]+' stands here a second time/,
+    ],
+    [
+      'a sub-theme of another theme twice',
+      (d) =>
+        (at(d, 'themes', 1)['subthemes'] = [
+          at(d, 'themes', 0, 'subthemes', 0),
+          ...(at(d, 'themes', 1, 'subthemes') as unknown as Json[]),
+        ]),
+      /^themes\.1\.subthemes\.0: sub-theme '[a-z-]+' stands here a second time/,
+    ],
+    [
       'a code that looks like a position',
       (d) => (at(d, 'categories')['1'] = { label: { nl: 'x', en: 'x' } }),
       /^categories\.1: /,

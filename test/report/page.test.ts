@@ -4,6 +4,10 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { html, trusted } from '../../src/report/page/html.ts';
+import { reportPage } from '../../src/report/page/report-page.ts';
+import { tabulate } from '../../src/distribution/distribution.ts';
+import { contextOf } from '../support/draw.ts';
+import { interpretCsv } from '../support/interpret.ts';
 import { practice, start, temporaryFolder } from '../support/built.ts';
 
 /** Text as a browser reads it. */
@@ -47,6 +51,18 @@ describe('HTML', () => {
     expect(html`<p>${['<', html`<b>${'&'}</b>`, null, 3]}</p>`.html).toBe('<p>&lt;<b>&amp;</b>3</p>');
     expect(html`${trusted('<b>')}`.html).toBe('<b>');
   });
+});
+
+test('no two things on a page have one id, whatever the themes are called', () => {
+  const { answers } = interpretCsv('regio;1;34\nTwente;1;1\n');
+  const [one, other, ...rest] = answers.instrument.themes;
+  if (one === undefined || other === undefined) throw new Error('two themes are needed');
+  const renamed = { ...other, id: `${one.id}-kop` };
+  const set = { ...answers, instrument: { ...answers.instrument, themes: [one, renamed, ...rest] } };
+  const { body } = reportPage(contextOf(set), tabulate(set), []);
+  const ids = [...body(new Map()).html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+  expect(ids).toContain(`thema-${renamed.id}`);
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
 });
 
 describe('the page of a report', () => {

@@ -13,6 +13,7 @@ import type { MemoryStore } from '../support/memory-store.ts';
 import { memoryStore, textOf } from '../support/memory-store.ts';
 import type { ReadSheet } from '../support/read-xlsx.ts';
 import { cellText, columnName, partsOf, readXlsx, tableRows } from '../support/read-xlsx.ts';
+import { schemaDocument } from '../support/instrument.ts';
 import { root, runWith } from '../support/run.ts';
 
 const themes = ['werkbedrijf', 'werkzoekenden', 'werkgevers'];
@@ -377,7 +378,7 @@ test('text that a spreadsheet could run, or take for a number or an error, stays
         table: { columns: [{ title: '=A1', kind: 'text' }], rows: texts.map((text) => [text]) },
       },
     ],
-    { title: 'x', creator: 'x', language: 'nl' },
+    { title: 'x', creator: 'x', language: 'nl', cut: '…' },
     'work',
   );
   const [sheet] = readXlsx(bytes);
@@ -396,12 +397,46 @@ test('text that XML cannot hold leaves out what it cannot hold', async () => {
   expect(linesOf(cover)[2]).toContain('Meting ab. cde');
 });
 
+/** The most characters that Excel takes in a cell. */
+const longestCell = 32_767;
+
+test.each([
+  ['nl', '… (ingekort)', 'verdeling_alle'],
+  ['en', '… (cut)', 'distribution_all'],
+])('a cell is not longer than Excel takes, and says that it was cut (%s)', async (language, end, sheet) => {
+  const document = schemaDocument('inventarisatie-2019.json') as { indicators: { question: object }[] };
+  // The cut falls inside a character of two code units.
+  const question = `${'a'.repeat(longestCell - end.length - 1)}${'\u{1F600}'.repeat(20)}`;
+  for (const indicator of document.indicators) indicator.question = { nl: question, en: question };
+  const files = { 'a.csv': 'regio;8\nTwente;1\n', 'q.json': JSON.stringify(document) };
+  const options = ['--instrument', 'q.json', '--indicators', '8', '--lang', language];
+  const store = await report([...options, '--xlsx', 'publish'], files);
+  const [row] = tableRows(sheetOf(readXlsx(bytesOf(store)), sheet));
+  // Compared first: a test that prints both texts says nothing.
+  expect(row?.[1]?.value === 'a'.repeat(longestCell - end.length - 1) + end).toBe(true);
+  // One row of the CSV has the whole question.
+  expect(csvRows(store, 'distribution')[1]?.[1] === question).toBe(true);
+});
+
+test('a cell that is as long as Excel takes stays whole, however it is escaped', async () => {
+  const text = '_x0041_'.repeat(longestCell).slice(0, longestCell);
+  const sheet = { code: 'x', name: 'x', tableName: 't_x', title: 'x', lines: [] };
+  const columns = [{ title: 'x', kind: 'text' as const }];
+  const bytes = await writeXlsx(
+    [{ ...sheet, table: { columns, rows: [[text]] } }],
+    { title: 'x', creator: 'x', language: 'nl', cut: '…' },
+    'publish',
+  );
+  const [read] = readXlsx(bytes);
+  expect(read === undefined ? '' : cellText(read, 'A3') === text).toBe(true);
+});
+
 test('a row is not higher than Excel takes, however much stands in it', async () => {
   const sheet = { code: 'x', name: 'x', tableName: 't_x', title: 'x', lines: [] };
   const columns = [{ title: 'x', kind: 'text' as const }];
   const bytes = await writeXlsx(
     [{ ...sheet, table: { columns, rows: [['word '.repeat(1000)]] } }],
-    { title: 'x', creator: 'x', language: 'nl' },
+    { title: 'x', creator: 'x', language: 'nl', cut: '…' },
     'publish',
   );
   expect(/<row r="3" ht="(\d+)"/.exec(readXlsx(bytes)[0]?.xml ?? '')?.[1]).toBe('409');

@@ -2,7 +2,7 @@ import type { Mark } from '../../answers/description.ts';
 import type { Correction, Corrections } from '../../comparison/corrections.ts';
 import type { CellSide, Side } from '../../comparison/delivery.ts';
 import { invalidCategory } from '../../distribution/distribution.ts';
-import type { Category } from '../../instrument/instrument.ts';
+import type { Category, Instrument } from '../../instrument/instrument.ts';
 import type { Problem } from '../../problem.ts';
 import type { ReadingSummary } from '../problems.ts';
 import type { Catalogue } from '../texts/catalogue.ts';
@@ -13,6 +13,7 @@ export type DeliveryFile = {
   /** In hexadecimal. */
   readonly sha256: string;
   readonly measurement: { readonly label: string; readonly date: string | null };
+  readonly instrument: Instrument;
   readonly summary: ReadingSummary;
   readonly problems: readonly Problem[];
   readonly marks: readonly Mark[];

@@ -58,7 +58,7 @@ export function barChart(
       y1: y - bar / 2,
       y2: y + bar / 2,
       middle: y,
-      ...barPaint(category, ticks === null),
+      ...barPaint(category, { besideScale: ticks === null }),
     };
   });
   const pointed = pointedAt(distribution, pointer);

@@ -19,7 +19,7 @@ export function inlineSvg(svg: string): string {
     .replace(/<[a-z][^>]*>/g, leanTag);
   for (let before = ''; before !== lean;) {
     before = lean;
-    lean = lean.replace(/<g(?: [^>]*)?><\/g>/g, '').replace(/<g>((?:(?!<\/?g[ >]).)*)<\/g>/g, '$1');
+    lean = lean.replace(/<g(?: [^>]*)?(?:\/>|><\/g>)/g, '').replace(/<g>((?:(?!<\/?g[ >]).)*)<\/g>/g, '$1');
   }
   return lean;
 }

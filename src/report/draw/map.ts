@@ -15,8 +15,8 @@ const edge = 2;
 const line = 10.5;
 
 /**
- * A map as views: the legend with the count of every answer, and a tile per unit with its name and, in short, its answer,
- * so that answers are told apart without colour too.
+ * A map as views: the legend with the count of every answer, and a tile per unit with its name and, in short, its
+ * answer, so that answers are told apart without colour too.
  */
 export function mapViews({ distribution, pointer }: FigureOf<'map'>, drawing: Drawing): ViewSpec[] {
   const { type, width, texts } = drawing;

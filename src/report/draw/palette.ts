@@ -69,9 +69,9 @@ export function answerPaint({ type, printedCategories }: Indicator, category: Ca
 
 /**
  * The paint of an answer that has a bar and a label of its own.
- * @param besideScale whether levels of a scale stand in the same figure, whose colours it must not have
+ * @param options.besideScale whether levels of a scale stand in the same figure, whose colours it must not have
  */
-export function barPaint({ role }: Category, besideScale: boolean): Paint {
+export function barPaint({ role }: Category, { besideScale }: { readonly besideScale: boolean }): Paint {
   if (role !== 'substantive') return roles[role];
   return besideScale ? light('#7e9f7c') : dark('#1c63ad');
 }

@@ -6,8 +6,8 @@ import { legendView, textView } from './spec.ts';
 import { legendItems, stackedChart } from './stacked.ts';
 
 /**
- * The overview plate as views: one legend for the scale, then per block its rows. Rows that ask for a level of that scale
- * are stacked bars below that legend; a row with a list of its own is a bar per answer, each with its label.
+ * The overview plate as views: one legend for the scale, then per block its rows. Rows that ask for a level of that
+ * scale are stacked bars below that legend; a row with a list of its own is a bar per answer, each with its label.
  */
 export function plateViews({ blocks, pointer }: FigureOf<'plate'>, drawing: Drawing): ViewSpec[] {
   const { type, width, texts } = drawing;

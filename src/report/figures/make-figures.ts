@@ -3,7 +3,7 @@ import type { Distribution } from '../../distribution/distribution.ts';
 import type { Indicator } from '../../instrument/instrument.ts';
 import { slug } from '../../instrument/spelling.ts';
 import type { ReportContext } from '../context.ts';
-import { citation, marksOf, unitsName } from '../context.ts';
+import { citation, marksOf, selectionLines, unitCount, unitName, unitsName } from '../context.ts';
 import { numberRanges } from '../format.ts';
 import type { Figure, FigureBlock, FigureOf, FigureRow } from './figure.ts';
 import { answerIn } from './figure.ts';
@@ -25,9 +25,9 @@ export type ReportFigures = {
 /** Makes the figures of a report. */
 export function makeFigures(context: ReportContext, distributions: readonly Distribution[]): ReportFigures {
   const { texts, set } = context;
-  const byNumber = new Map(distributions.map((each) => [each.indicator.number, each]));
+  const byNumber = numbered(distributions);
   return {
-    plate: makePlate(context, byNumber),
+    plate: makePlate(context, distributions),
     defined: set.instrument.figures.flatMap((definition) => {
       const rows = definition.indicators.flatMap((number) => byNumber.get(number) ?? []);
       if (rows.length < definition.indicators.length) return [];
@@ -41,6 +41,11 @@ export function makeFigures(context: ReportContext, distributions: readonly Dist
       return { distribution, figure: indicatorFigure(context, distribution), map };
     }),
   };
+}
+
+/** Distributions by the number of their indicator. */
+function numbered(distributions: readonly Distribution[]): ReadonlyMap<string, Distribution> {
+  return new Map(distributions.map((each) => [each.indicator.number, each]));
 }
 
 /** The figures of a report in the order in which they are drawn. */
@@ -73,11 +78,12 @@ export function makeStrip(context: ReportContext, distribution: Distribution): F
 }
 
 /** The plate that shows the themes of a questionnaire at a glance; null when not all of its indicators are there. */
-function makePlate(
+export function makePlate(
   context: ReportContext,
-  byNumber: ReadonlyMap<string, Distribution>,
+  distributions: readonly Distribution[],
 ): FigureOf<'plate'> | null {
   const { texts, set } = context;
+  const byNumber = numbered(distributions);
   const { language, figures: words } = texts;
   const { blocks: definitions, basis } = set.instrument.plate;
   const blocks = definitions.map(({ heading, label, indicators }, index): FigureBlock => {
@@ -91,14 +97,12 @@ function makePlate(
   const rows = blocks.flatMap((block) => block.rows);
   const wanted = definitions.flatMap(({ indicators }) => indicators);
   if (rows.length === 0 || rows.length < wanted.length) return null;
-  const distributions = rows.map(({ distribution }) => distribution);
-  const units = unitsName(context);
   const title = words.plate(set.instrument.title[language]);
   const head = textsOf(context, {
     name: 'overzichtsplaat',
     title,
-    subtitle: [words.subtitle(units, set.units.length)],
-    distributions,
+    subtitle: [words.subtitle(unitCount(context, set.units.length))],
+    distributions: rows.map(({ distribution }) => distribution),
   });
   return {
     kind: 'plate',
@@ -128,7 +132,10 @@ export function makeMap(context: ReportContext, distribution: Distribution): Fig
   const head = textsOf(context, {
     name: `kaart-${fileNumber(indicator)}-${slug(indicator.label.nl)}`,
     title,
-    subtitle: [indicator.question[language], words.subtitleMap(unitsName(context), set.units.length)],
+    subtitle: [
+      indicator.question[language],
+      words.subtitleMap(unitCount(context, set.units.length), unitName(context)),
+    ],
     distributions: [distribution],
   });
   const parts = counts.map(({ category, count, units }) =>
@@ -147,7 +154,7 @@ export function makeMap(context: ReportContext, distribution: Distribution): Fig
       `${words.map}. ${title}.`,
       ...head.marks.map((mark) => `${mark}.`),
       words.mapInWords(parts, bases.all),
-      ...pointedAt(context, distribution),
+      ...pointerLines(context, distribution),
     ].join(' '),
   };
 }
@@ -163,7 +170,7 @@ function makeBars(
   const { texts, set } = context;
   const { language, figures: words } = texts;
   const units = unitsName(context);
-  const n = set.units.length;
+  const counted = unitCount(context, set.units.length);
   const isAlone = distributions.length === 1;
   const rows = distributions.map(
     isAlone
@@ -177,7 +184,7 @@ function makeBars(
     title,
     subtitle: [
       ...(question === null ? [] : [question]),
-      kind === 'stacked' ? words.subtitle(units, n) : words.subtitleBars(units, n),
+      kind === 'stacked' ? words.subtitle(counted) : words.subtitleBars(counted),
     ],
     distributions,
   });
@@ -210,15 +217,11 @@ function textsOf(
     readonly distributions: readonly Distribution[];
   },
 ): Pick<Figure, 'name' | 'title' | 'subtitle' | 'marks' | 'caption' | 'pointer'> {
-  const { texts, set, unitsInFile, pointer } = context;
+  const { texts, set, pointer } = context;
   const { figures: words } = texts;
   const { label, date } = set.description.measurement;
   const marks = markTexts(context, distributions);
-  const last = [
-    ...subtitle.slice(-1),
-    texts.measurement(label, date),
-    ...(unitsInFile === null ? [] : [texts.tables.selection(set.units.length, unitsInFile)]),
-  ];
+  const last = [...subtitle.slice(-1), texts.measurement(label, date), ...selectionLines(context)];
   return {
     name,
     title,
@@ -228,7 +231,12 @@ function textsOf(
       ...(pointer === null ? [] : [words.pointer(pointer.name)]),
     ],
     marks,
-    caption: [`${title}.`, ...marks.map((mark) => `${mark}.`), citation(context)].join(' '),
+    caption: [
+      `${title}.`,
+      ...marks.map((mark) => `${mark}.`),
+      ...selectionLines(context),
+      citation(context),
+    ].join(' '),
     pointer,
   };
 }
@@ -260,10 +268,11 @@ function inWords(context: ReportContext, distribution: Distribution): string {
   const parts = distribution.counts.map(
     ({ category, count }) => `${category.label[language]} ${String(count)}`,
   );
-  return [words.counts(parts, distribution.bases.all), ...pointedAt(context, distribution)].join(' ');
+  return [words.counts(parts, distribution.bases.all), ...pointerLines(context, distribution)].join(' ');
 }
 
-function pointedAt({ texts, pointer }: ReportContext, distribution: Distribution): string[] {
+/** Which answer ▲ points at, in words; nothing when it points at none. */
+function pointerLines({ texts, pointer }: ReportContext, distribution: Distribution): string[] {
   if (pointer === null) return [];
   const answer = answerIn(distribution, pointer);
   return answer === undefined

@@ -4,8 +4,9 @@ import type { Movement } from '../../comparison/movement.ts';
 import type { SideBySide } from '../../comparison/side-by-side.ts';
 import { share } from '../../distribution/share.ts';
 import type { ComparisonContext } from '../comparison/context.ts';
-import { breaksText, headingOf, linkHeading, measurementsOf, unitsName } from '../comparison/context.ts';
+import { breaksText, headingOf, linkHeading, measurementsOf } from '../comparison/context.ts';
 import { netChangeTable } from '../comparison/tables/net-change-table.ts';
+import { unitCount } from '../context.ts';
 import type { Figure } from '../figures/figure.ts';
 import { formatNumber } from '../format.ts';
 import type { Table } from '../table.ts';
@@ -112,7 +113,7 @@ function countsTable(
 
 /** How the units of the panel moved, in sentences in which every unit is counted once. */
 function movementSentence(context: ComparisonContext, movement: Movement): string {
-  const { texts } = context;
+  const { texts, comparison } = context;
   const { page: words } = texts.comparison;
   const { all, both, unchanged, changed, directions, leastMoved } = movement;
   const percent = (count: number): string => `${formatNumber(share(count, both) ?? 0, texts.language, 1)}%`;
@@ -127,7 +128,7 @@ function movementSentence(context: ComparisonContext, movement: Movement): strin
     count === 0 ? [] : [words.rest[key as keyof typeof words.rest](count)],
   );
   return [
-    words.both(`${formatNumber(all, texts.language)} ${unitsName(context)}`, both, unchanged, changed),
+    words.both(unitCount({ texts, set: comparison.after }, all), both, unchanged, changed),
     ...(directions === null || changed === 0
       ? []
       : [words.directions(directions.wider, directions.narrower, directions.other)]),

@@ -7,9 +7,9 @@ import {
   marksIn,
   measurementsOf,
   panelSize,
-  unitsName,
 } from '../comparison/context.ts';
 import type { ComparisonFigures } from '../comparison/figures/comparison-figures.ts';
+import { unitCount, unitName } from '../context.ts';
 import type { InlineFigure } from '../draw-figures.ts';
 import { changeArticle, placeOf, sideBySideArticle } from './comparison-indicator.ts';
 import {
@@ -62,6 +62,7 @@ function body(context: ComparisonContext, figures: ComparisonFigures, drawings: 
   const { language, page: words } = texts;
   const { panel, changes, sideBySide } = comparison;
   const { before, after } = measurementsOf(context);
+  const naming = { texts, set: comparison.after };
   const units = panel.units.map((unit) => unit.after);
   const themes = byTheme(comparison.after.instrument, changes, ({ indicator }) => indicator);
   const first = partsBefore(context, figures, drawings);
@@ -71,14 +72,18 @@ function body(context: ComparisonContext, figures: ComparisonFigures, drawings: 
     <header class="frame">
       <h1>${texts.comparison.title(before, after)}</h1>
       <p>
-        ${comparison.after.instrument.title[language]}. ${String(units.length)} ${unitsName(context)},
+        ${comparison.after.instrument.title[language]}. ${unitCount(naming, units.length)},
         ${texts.comparison.page.contents(changes.length, sideBySide.length, comparison.notCompared.length)}.
       </p>
       ${markBoxes(marksIn(everything(context)).map((mark) => texts.marks[mark]))}
     </header>
     <div class="frame columns">
       <nav aria-label="${words.menu}">
-        ${readerTools(texts, units, words)} ${menuList(first)}
+        ${readerTools(texts, units, {
+          chooser: words.chooser(unitName(naming)),
+          nobody: words.nobody(unitName(naming)),
+        })}
+        ${menuList(first)}
         ${themeMenu(themes, language, ({ link, indicator }: Change) =>
           indicatorItem(placeOf(context, link), [...link.before, indicator], language),
         )}

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../../instrument/text.ts';
+import type { FontFiles } from '../draw/type.ts';
 import type { Html } from './html.ts';
 import { html, trusted } from './html.ts';
 
-/** What every page brings along: its style sheet, its script, and the font with just the letters it has. */
-export type PageAssets = {
-  readonly style: string;
-  readonly script: string;
-  readonly fontCss: (letters: string) => Promise<string>;
-};
+/** The files of this program that every page brings along: its style sheet and its script. */
+export type PageFiles = { readonly style: string; readonly script: string };
+
+/** What pages are made of besides their words: those files, and fonts. */
+export type PageMaterials = PageFiles & { readonly fonts: FontFiles };
 
 /** A page before it is complete. */
 export type PageParts = {
@@ -27,10 +27,12 @@ export type PageParts = {
 /**
  * A page that stands alone: style, script, font and drawings are in it, and it asks nothing of the network, which its
  * security policy also forbids it. Only the script of this program may run.
+ * @param fontCss the font with just the letters of a text
  */
 export async function pageDocument(
   { language, title, tool, kind, region, body, hasScript }: PageParts,
-  { style, script, fontCss }: PageAssets,
+  { style, script }: PageFiles,
+  fontCss: (letters: string) => Promise<string>,
 ): Promise<string> {
   const font = await fontCss(title + body.html);
   const code = hasScript ? script.trim() : '';

@@ -5,14 +5,14 @@ import { drawInline, fontCss } from '../draw-figures.ts';
 import type { OutputFile } from '../table.ts';
 import { textFile } from '../table.ts';
 import { comparisonPage } from './comparison-page.ts';
+import type { PageMaterials } from './document.ts';
 import { pageDocument } from './document.ts';
-import type { PageMaterials } from './draw-report-page.ts';
 
 /** Draws the page of a comparison, one file that stands alone. */
 export async function drawComparisonPage(
   context: ComparisonContext,
   made: ComparisonFigures,
-  { style, script, fonts }: PageMaterials,
+  { fonts, ...files }: PageMaterials,
 ): Promise<OutputFile> {
   const { texts, comparison, tool } = context;
   const { figures, body } = comparisonPage(context, made);
@@ -29,7 +29,8 @@ export async function drawComparisonPage(
       body: body(drawings),
       hasScript: true,
     },
-    { style, script, fontCss: (letters) => fontCss(letters, fonts) },
+    files,
+    (letters) => fontCss(letters, fonts),
   );
   return textFile('index.html', page);
 }

@@ -3,34 +3,41 @@ import type { Distribution } from '../../distribution/distribution.ts';
 import type { Unit } from '../../instrument/units.ts';
 import type { Problem } from '../../problem.ts';
 import type { ReportContext } from '../context.ts';
-import type { InlineFigure } from '../draw-figures.ts';
 import { drawFigures, drawInline, fontCss, plateWidth } from '../draw-figures.ts';
 import type { Figure } from '../figures/figure.ts';
-import { makeFigures, makeStrip } from '../figures/make-figures.ts';
+import { makePlate, makeStrip } from '../figures/make-figures.ts';
 import type { OutputFile } from '../table.ts';
 import { textFile } from '../table.ts';
+import type { PageMaterials } from './document.ts';
 import { pageDocument } from './document.ts';
-import { pointable } from './figures-in-page.ts';
-import type { PageMaterials } from './draw-report-page.ts';
+import { inPage, narrow } from './figures-in-page.ts';
 import { profilePage, stripId } from './profile-page.ts';
 
-/** The widths of strips and of the plate on a narrow screen, in millimetres. */
-const narrow = 80;
+/** A report that has profiles: what was counted, and what was found in it. */
+export type ProfiledReport = {
+  readonly report: ReportContext;
+  readonly distributions: readonly Distribution[];
+  readonly problems: readonly Problem[];
+};
+
+/** How profiles are drawn: of what, how fine, and who is told how far it is. */
+export type ProfileDrawing = {
+  readonly materials: PageMaterials;
+  /** The resolution of the plates, in dots per inch. */
+  readonly dpi: number;
+  /** Is told how many plates are done. */
+  readonly progress: (done: number, all: number) => void;
+};
 
 /**
  * Draws the profiles of units: for each a page, and its overview plate as SVG and PNG. Strips are drawn once, and only
  * their ▲ differs. Few plates are painted at a time: thirty-five of them at once take gigabytes.
- * @param dpi the resolution of the plates, in dots per inch
- * @param progress is told how many are done
+ * @param units those that get a profile
  */
 export async function drawProfiles(
-  context: ReportContext,
-  distributions: readonly Distribution[],
+  { report: context, distributions, problems }: ProfiledReport,
   units: readonly Unit[],
-  problems: readonly Problem[],
-  { style, script, fonts }: PageMaterials,
-  dpi: number,
-  progress: (done: number, all: number) => void,
+  { materials: { fonts, ...files }, dpi, progress }: ProfileDrawing,
 ): Promise<OutputFile[]> {
   const { texts } = context;
   const strips = await drawInline(
@@ -39,11 +46,11 @@ export async function drawProfiles(
     fonts,
   );
   const plates = units.flatMap((unit): Figure[] => {
-    const { plate: pointing } = makeFigures({ ...context, pointer: unit }, distributions);
+    const pointing = makePlate({ ...context, pointer: unit }, distributions);
     return pointing === null ? [] : [{ ...pointing, name: profileName(unit) }];
   });
   const painted = await drawFigures(plates, texts, { width: plateWidth, dpi, fonts }, progress);
-  const { plate } = makeFigures(context, distributions);
+  const plate = makePlate(context, distributions);
   const plateInPage = await drawInline(
     plate === null ? [] : [plateWidth, narrow].map((width) => inPage(plate, String(width), width)),
     texts,
@@ -75,17 +82,12 @@ export async function drawProfiles(
         body,
         hasScript: false,
       };
-      const page = await pageDocument(parts, { style, script, fontCss: () => Promise.resolve(css) });
+      const page = await pageDocument(parts, files, () => Promise.resolve(css));
       return textFile(`${profileName(unit)}.html`, page);
     }),
   );
   const pictures = (await painted()).filter(({ name }) => !name.endsWith('.vl.json'));
   return [...pages, ...pictures.map((file) => ({ ...file, name: file.name.replace(/^figures\//, '') }))];
-}
-
-/** A drawing in which anyone may be pointed at: a page leaves only the ▲ of its unit. */
-function inPage(figure: Figure, id: string, width: number): InlineFigure {
-  return { id, figure: pointable(figure), width, titled: false };
 }
 
 /** The name of the files of a profile: `AM09-achterhoek`. */

@@ -2,21 +2,18 @@ import type { Distribution } from '../../distribution/distribution.ts';
 import type { Problem } from '../../problem.ts';
 import type { ReportContext } from '../context.ts';
 import { drawInline, fontCss } from '../draw-figures.ts';
-import type { FontFiles } from '../draw/type.ts';
 import type { OutputFile } from '../table.ts';
 import { textFile } from '../table.ts';
+import type { PageMaterials } from './document.ts';
 import { pageDocument } from './document.ts';
 import { reportPage } from './report-page.ts';
-
-/** What pages are made of besides their words: style sheet and script of this program, and fonts. */
-export type PageMaterials = { readonly style: string; readonly script: string; readonly fonts: FontFiles };
 
 /** Draws the page of a report, one file that stands alone. */
 export async function drawReportPage(
   context: ReportContext,
   distributions: readonly Distribution[],
   problems: readonly Problem[],
-  { style, script, fonts }: PageMaterials,
+  { fonts, ...files }: PageMaterials,
 ): Promise<OutputFile> {
   const { figures, body } = reportPage(context, distributions, problems);
   const drawings = await drawInline(figures, context.texts, fonts);
@@ -31,7 +28,8 @@ export async function drawReportPage(
       body: body(drawings),
       hasScript: true,
     },
-    { style, script, fontCss: (letters) => fontCss(letters, fonts) },
+    files,
+    (letters) => fontCss(letters, fonts),
   );
   return textFile('index.html', page);
 }

@@ -5,8 +5,10 @@ import { html } from './html.ts';
 import type { Drawings } from './parts.ts';
 import { drawing } from './parts.ts';
 
-/** The widths of drawings in a page, in millimetres: beside a table and on a telephone, and across a page. */
-const narrow = 80;
+/** The width of drawings beside a table and on a telephone, in millimetres. */
+export const narrow = 80;
+
+/** The width of drawings across a page, in millimetres. */
 const wide = 170;
 
 /** A figure in which anyone may be pointed at: a page shows only the ▲ of the unit that is chosen. */
@@ -14,14 +16,19 @@ export function pointable(figure: Figure): Figure {
   return { ...figure, pointer: 'anyone' };
 }
 
-/** A drawing across a page; its title stands in the page. */
-export function drawnWide(figure: Figure): InlineFigure {
-  return { id: wideId(figure), figure, width: wide, titled: false };
+/** A drawing in which anyone may be pointed at, under an id of its own. */
+export function inPage(figure: Figure, id: string, width: number): InlineFigure {
+  return { id, figure: pointable(figure), width };
 }
 
-/** A drawing beside a table, or on a telephone; its title stands in the page. */
+/** A drawing across a page. */
+export function drawnWide(figure: Figure): InlineFigure {
+  return { id: wideId(figure), figure, width: wide };
+}
+
+/** A drawing beside a table, or on a telephone. */
 export function drawnNarrow(figure: Figure): InlineFigure {
-  return { id: narrowId(figure), figure, width: narrow, titled: false };
+  return { id: narrowId(figure), figure, width: narrow };
 }
 
 /** The id of a drawing across a page. */

@@ -126,10 +126,18 @@ export function swatch(indicator: Indicator, category: Category): Html {
     : html`<span class="swatch" style="background:${answerPaint(indicator, category).fill}"></span>`;
 }
 
+/**
+ * The id of the heading of what has an id itself. Whatever a questionnaire calls its themes, no id but that of a
+ * heading begins like this.
+ */
+export function headingId(id: string): string {
+  return `kop-${id}`;
+}
+
 /** A part of a page under a heading of its own, which a menu can lead to. */
 export function section(id: string, title: string, content: Html): Html {
-  return html`<section id="${id}" aria-labelledby="${id}-kop">
-    <h2 id="${id}-kop">${title}</h2>
+  return html`<section id="${id}" aria-labelledby="${headingId(id)}">
+    <h2 id="${headingId(id)}">${title}</h2>
     ${content}
   </section>`;
 }

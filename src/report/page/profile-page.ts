@@ -4,12 +4,21 @@ import type { Category } from '../../instrument/instrument.ts';
 import type { Unit } from '../../instrument/units.ts';
 import type { Problem } from '../../problem.ts';
 import type { ReportContext } from '../context.ts';
-import { citation, commonNotes, marksOf, unitsName } from '../context.ts';
-import { messageOf, placeText } from '../problems.ts';
+import { citation, commonNotes, marksOf, unitCount } from '../context.ts';
+import { problemsOfUnit } from '../problems.ts';
 import { answerIn, pointerKey } from '../figures/figure.ts';
 import type { Html } from './html.ts';
 import { html, trusted } from './html.ts';
-import { byTheme, indicatorNotes, markBoxes, pageFoot, section, swatch } from './parts.ts';
+import {
+  byTheme,
+  findings,
+  headingId,
+  indicatorNotes,
+  markBoxes,
+  pageFoot,
+  section,
+  swatch,
+} from './parts.ts';
 
 /** The drawings of a profile: a strip per indicator, in which anyone may be pointed at, and the plate of the unit. */
 export type ProfileDrawings = {
@@ -41,7 +50,7 @@ export function profilePage(
   return html`<a class="skip" href="#inhoud">${texts.page.skip}</a>
     <header class="frame">
       <h1>${words.title(unit.name)}</h1>
-      <p>${words.intro(unit.name, unitsName(context), set.units.length)}</p>
+      <p>${words.intro(unit.name, unitCount(context, set.units.length), set.units.length)}</p>
       ${markBoxes(marksOf(distributions).map((mark) => texts.marks[mark]))}
       ${commonNotes(context, distributions).map((note) => html`<p>${note}</p>`)}
     </header>
@@ -61,7 +70,7 @@ export function profilePage(
           words.summary,
           html`${summary(context, distributions, unit)}
             <h3>${words.findings}</h3>
-            ${unitFindings(context, problems, unit)}`,
+            ${findings(problemsOfUnit(problems, unit), texts, words.noFindings)}`,
         )}
         ${
           drawings.plate === null
@@ -119,20 +128,6 @@ function summary({ texts }: ReportContext, distributions: readonly Distribution[
     }`;
 }
 
-/** What the checks found in the answers of one unit. A finding about several units is told as one about this unit. */
-function unitFindings({ texts }: ReportContext, problems: readonly Problem[], unit: Unit): Html {
-  const concerning = problems.flatMap((problem) => {
-    const places = problem.places.filter((place) => place.unit === unit.name);
-    return places.length === 0 ? [] : [{ ...problem, places, count: places.length }];
-  });
-  if (concerning.length === 0) return html`<p>${texts.profile.noFindings}</p>`;
-  return html`<ul>
-    ${concerning.map(
-      (problem) => html`<li><strong>${placeText(problem, texts)}</strong>: ${messageOf(problem, texts)}</li>`,
-    )}
-  </ul>`;
-}
-
 /** One indicator: the answer of the unit, the distribution of all, and what the unit remarked. */
 function entry(context: ReportContext, distribution: Distribution, unit: Unit, strip: string): Html {
   const { texts, set } = context;
@@ -144,14 +139,14 @@ function entry(context: ReportContext, distribution: Distribution, unit: Unit, s
   const same =
     given === undefined
       ? ''
-      : wordsFor(given.category.role, words)(given.count, bases.all, unitsName(context));
-  return html`<article id="${id}" class="entry" aria-labelledby="${id}-kop">
+      : wordsFor(given.category.role, words)(given.count, unitCount(context, bases.all));
+  return html`<article id="${id}" class="entry" aria-labelledby="${headingId(id)}">
     <div>
-      <h4 id="${id}-kop">${indicator.number} ${indicator.label[language]}</h4>
+      <h4 id="${headingId(id)}">${indicator.number} ${indicator.label[language]}</h4>
       <p class="soft">${indicator.question[language]}</p>
       <p class="given">▲ ${given?.category.label[language] ?? ''}</p>
       <p class="soft">${same}.</p>
-      ${note === null || note.trim() === '' ? null : html`<p>${words.note}: “${note}”</p>`}
+      ${note === null || note.trim() === '' ? null : html`<p>${words.note(unit.name)}: “${note}”</p>`}
       ${indicatorNotes(indicator, texts)}
     </div>
     <figure class="small">
@@ -176,7 +171,7 @@ function entry(context: ReportContext, distribution: Distribution, unit: Unit, s
 function wordsFor(
   role: Category['role'],
   words: ReportContext['texts']['profile'],
-): (count: number, n: number, units: string) => string {
+): (count: number, units: string) => string {
   if (role === 'no-data') return words.noData;
   return role === 'invalid' ? words.invalid : words.same;
 }

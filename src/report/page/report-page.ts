@@ -4,9 +4,19 @@ import { invalidCategory } from '../../distribution/distribution.ts';
 import type { Unit } from '../../instrument/units.ts';
 import type { Problem } from '../../problem.ts';
 import type { ReportContext } from '../context.ts';
-import { citation, commonNotes, marksOf, provenance, unitsName } from '../context.ts';
+import {
+  basesLine,
+  basesMeaning,
+  citation,
+  commonNotes,
+  marksOf,
+  provenance,
+  unitCount,
+  unitName,
+  unitsName,
+} from '../context.ts';
 import type { InlineFigure } from '../draw-figures.ts';
-import { pointerKey } from '../figures/figure.ts';
+import { answerIn, pointerKey } from '../figures/figure.ts';
 import type { ReportFigures } from '../figures/make-figures.ts';
 import { makeFigures } from '../figures/make-figures.ts';
 import type { Table } from '../table.ts';
@@ -30,6 +40,7 @@ import {
   byTheme,
   drawing,
   findings,
+  headingId,
   indicatorFacts,
   indicatorNotes,
   markBoxes,
@@ -100,18 +111,20 @@ function body(
       <h1>${set.instrument.title[language]}</h1>
       <p>
         ${texts.measurement(set.description.measurement.label, set.description.measurement.date)}.
-        ${String(set.units.length)} ${unitsName(context)}, ${String(distributions.length)}
-        ${texts.summarize.indicators.toLowerCase()}.
+        ${unitCount(context, set.units.length)}, ${texts.indicators(distributions.length)}.
       </p>
       ${markBoxes(marksOf(distributions).map((mark) => texts.marks[mark]))}
     </header>
     <div class="frame columns">
       <nav aria-label="${words.menu}">
-        ${readerTools(texts, set.units, words)} ${menuList(sections)}
-        ${themeMenu(themes, language, menuItem(context))}
+        ${readerTools(texts, set.units, {
+          chooser: words.chooser(unitName(context)),
+          nobody: words.nobody(unitName(context)),
+        })}
+        ${menuList(sections)} ${themeMenu(themes, language, menuItem(context))}
         <ul>
           <li><a href="#tabellen">${words.tables}</a></li>
-          <li><a href="#regios">${words.units}</a></li>
+          <li><a href="#regios">${words.units(unitName(context))}</a></li>
           <li><a href="#meldingen">${words.findings}</a></li>
         </ul>
       </nav>
@@ -121,7 +134,7 @@ function body(
           section(
             themeId(theme),
             theme.label[language],
-            html`<p class="soft only-screen">${words.who}</p>
+            html`<p class="soft only-screen">${words.who(unitsName(context))}</p>
               ${subthemes.map(
                 ({ subtheme, among }) =>
                   html`<h3>${subtheme.label[language]}</h3>
@@ -138,7 +151,7 @@ function body(
         )}
         ${section(
           'regios',
-          words.units,
+          words.units(unitName(context)),
           html`${set.units.map((unit) => unitDetails(context, distributions, unit))}`,
         )}
         ${section('meldingen', words.findings, findings(problems, texts, words.noFindings))}
@@ -159,7 +172,7 @@ function menuItem({ texts: { language } }: ReportContext): (each: InIndicator) =
 function about(context: ReportContext, distributions: readonly Distribution[]): Html {
   const { texts, set } = context;
   return html`${commonNotes(context, distributions).map((note) => html`<p>${note}</p>`)}
-    <p>${texts.tables.basesMeaning(unitsName(context))}</p>
+    <p>${basesMeaning(context)}</p>
     <p>${texts.page.describes}</p>
     <p class="soft">${texts.codebook.source}: ${set.instrument.source[texts.language]}</p>
     <p class="soft">${provenance(context)}.</p>`;
@@ -177,8 +190,8 @@ function article(
   const { indicator, bases } = distribution;
   const id = `i${indicator.number}`;
   const notes = remarks(context, indicator);
-  return html`<article id="${id}" aria-labelledby="${id}-kop">
-    <h4 id="${id}-kop">${indicator.number} ${indicator.label[language]}</h4>
+  return html`<article id="${id}" aria-labelledby="${headingId(id)}">
+    <h4 id="${headingId(id)}">${indicator.number} ${indicator.label[language]}</h4>
     <p>${indicator.question[language]}</p>
     ${indicatorFacts(indicator, texts)}
     <p class="answer-here" hidden></p>
@@ -186,7 +199,7 @@ function article(
       ${smallFigureHtml(figure, drawings)}
       <div>
         ${answersTable(context, distribution)}
-        <p class="soft">${texts.tables.bases(bases, unitsName(context))}</p>
+        <p class="soft">${basesLine(context, bases)}</p>
         ${indicatorNotes(indicator, texts)}${
           notes.length === 0
             ? null
@@ -249,10 +262,11 @@ function unitDetails(
   unit: Unit,
 ): Html {
   const { language, page: words } = texts;
-  const given = distributions.map(({ indicator }) => {
-    const { code, note } = answerOf(set, unit, indicator);
-    return { indicator, note, category: indicator.byCode.get(code ?? '') ?? invalidCategory };
-  });
+  const given = distributions.map((each) => ({
+    indicator: each.indicator,
+    note: answerOf(set, unit, each.indicator).note,
+    category: answerIn(each, unit)?.category ?? invalidCategory,
+  }));
   const answered = given.filter(({ category }) => !['no-data', 'invalid'].includes(category.role)).length;
   const columns = [
     { key: 'indicator', title: texts.tables.columns.indicator, kind: 'text' as const },

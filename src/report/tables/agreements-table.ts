@@ -1,7 +1,7 @@
 import type { Distribution } from '../../distribution/distribution.ts';
 import { share } from '../../distribution/share.ts';
 import type { ReportContext } from '../context.ts';
-import { agreementLabels, commonNotes } from '../context.ts';
+import { agreementLabels, commonNotes, unitsName } from '../context.ts';
 import type { Table } from '../table.ts';
 
 /**
@@ -12,11 +12,12 @@ export function agreementsTable(context: ReportContext, distributions: readonly 
   const { texts } = context;
   const { columns } = texts.tables;
   const { without, with: inclusive } = agreementLabels(context);
+  const units = unitsName(context);
   const asking = distributions.filter(({ agreement }) => agreement !== null);
   return {
     name: 'agreements',
     title: texts.tables.agreements,
-    notes: [...commonNotes(context, asking), texts.tables.agreementMeaning(without, inclusive)],
+    notes: [...commonNotes(context, asking), texts.tables.agreementMeaning(units, without, inclusive)],
     columns: [
       { key: 'indicator', title: columns.indicator, kind: 'text' },
       { key: 'question', title: columns.question, kind: 'text' },
@@ -28,8 +29,8 @@ export function agreementsTable(context: ReportContext, distributions: readonly 
       { key: 'n_answered', title: columns.n_answered, kind: 'count' },
       { key: 'n_applicable', title: columns.n_applicable, kind: 'count' },
       { key: 'n_invalid', title: columns.n_invalid, kind: 'count' },
-      { key: 'regions', title: texts.tables.regionsWith(without), kind: 'text' },
-      { key: 'regions_other', title: texts.tables.regionsBesides(inclusive), kind: 'text' },
+      { key: 'regions', title: texts.tables.unitsWith(units, without), kind: 'text' },
+      { key: 'regions_other', title: texts.tables.unitsBesides(units, inclusive), kind: 'text' },
     ],
     groups: byMark(asking, context, ({ indicator, agreement, bases }) => {
       const narrow = agreement?.without ?? [];

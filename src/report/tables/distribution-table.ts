@@ -1,17 +1,16 @@
 import type { Distribution } from '../../distribution/distribution.ts';
 import type { ReportContext } from '../context.ts';
-import { commonNotes, unitsName } from '../context.ts';
+import { basesLine, basesMeaning, commonNotes } from '../context.ts';
 import type { Table } from '../table.ts';
 
 /** Every category of every indicator with its count, its shares and the bases of those shares. */
 export function distributionTable(context: ReportContext, distributions: readonly Distribution[]): Table {
   const { texts } = context;
   const { columns } = texts.tables;
-  const units = unitsName(context);
   return {
     name: 'distribution',
     title: texts.tables.distribution,
-    notes: [...commonNotes(context, distributions), texts.tables.basesMeaning(units)],
+    notes: [...commonNotes(context, distributions), basesMeaning(context)],
     columns: [
       { key: 'indicator', title: columns.indicator, kind: 'text', inHeading: true },
       { key: 'question', title: columns.question, kind: 'text', inHeading: true },
@@ -30,7 +29,7 @@ export function distributionTable(context: ReportContext, distributions: readonl
       notes: [
         indicator.question[texts.language],
         ...(mark === null ? [] : [texts.marks[mark]]),
-        texts.tables.bases(bases, units),
+        basesLine(context, bases),
         ...indicator.notes.map((note) => note[texts.language]),
       ],
       rows: counts.map(({ category, count, percentAll, percentAnswered, percentApplicable }) => [

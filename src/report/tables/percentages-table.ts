@@ -1,6 +1,6 @@
 import type { Distribution } from '../../distribution/distribution.ts';
 import type { ReportContext } from '../context.ts';
-import { commonNotes } from '../context.ts';
+import { commonNotes, unitsName } from '../context.ts';
 import type { Table } from '../table.ts';
 import { byMark } from './agreements-table.ts';
 
@@ -12,7 +12,7 @@ export function percentagesTable(context: ReportContext, distributions: readonly
   return {
     name: 'percentages',
     title: texts.tables.percentages,
-    notes: [...commonNotes(context, asking), texts.tables.quartileMeaning],
+    notes: [...commonNotes(context, asking), texts.tables.quartileMeaning(unitsName(context))],
     columns: [
       { key: 'indicator', title: columns.indicator, kind: 'text' },
       { key: 'question', title: columns.question, kind: 'text' },

@@ -11,6 +11,8 @@ export const usageEn: Readonly<Record<string, (view: ProblemView) => string>> = 
   indicators: ({ detail }) => `Indicator ${detail('given')} is not in this file. Write for instance 1-12,34.`,
   theme: ({ detail }) => `There is no theme “${detail('given')}”. Known: ${detail('known')}.`,
   regions: ({ detail }) => `The region “${detail('given')}” is not in this file.`,
+  regionLeftOut: ({ detail }) =>
+    `The region “${detail('given')}” was left out by --regions, which names: ${detail('known')}.`,
   code: ({ detail }) => `There is no code “${detail('given')}”. ${detail('known')}`,
   number: ({ detail }) => `${detail('option')} must be ${detail('known')}; “${detail('given')}” was given.`,
   stdin: () => 'Standard input (-) can be read only once.',

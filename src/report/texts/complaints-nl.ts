@@ -12,6 +12,8 @@ export const usageNl: Readonly<Record<string, (view: ProblemView) => string>> = 
     `Indicator ${detail('given')} staat niet in dit bestand. Schrijf bijvoorbeeld 1-12,34.`,
   theme: ({ detail }) => `Het thema “${detail('given')}” bestaat niet. Bekend: ${detail('known')}.`,
   regions: ({ detail }) => `De regio “${detail('given')}” staat niet in dit bestand.`,
+  regionLeftOut: ({ detail }) =>
+    `De regio “${detail('given')}” is weggelaten door --regions. Die noemt: ${detail('known')}.`,
   code: ({ detail }) => `De code “${detail('given')}” bestaat niet. ${detail('known')}`,
   number: ({ detail }) =>
     `${detail('option')} moet ${detail('known')} zijn; opgegeven is “${detail('given')}”.`,

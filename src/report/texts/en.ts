@@ -1,7 +1,11 @@
 import { comparisonEn } from './comparison-en.ts';
 import { correctionsEn } from './corrections-en.ts';
+import { capital } from '../format.ts';
 import type { Catalogue } from './nl.ts';
 import { problemsEn } from './problems-en.ts';
+
+/** How many indicators, in words. */
+const indicators = (count: number): string => (count === 1 ? '1 indicator' : `${String(count)} indicators`);
 
 /** Every text in English. */
 export const en: Catalogue = {
@@ -15,6 +19,7 @@ export const en: Catalogue = {
     error: (count) => (count === 1 ? '1 error' : `${String(count)} errors`),
     warning: (count) => (count === 1 ? '1 warning' : `${String(count)} warnings`),
   },
+  indicators,
   and: (names) =>
     names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`,
   reading: {
@@ -38,12 +43,8 @@ export const en: Catalogue = {
     more: (count) => `and ${String(count)} more`,
   },
   validate: {
-    summary: (units, indicators, answers) =>
-      [
-        units === 1 ? '1 region' : `${String(units)} regions`,
-        indicators === 1 ? '1 indicator' : `${String(indicators)} indicators`,
-        answers === 1 ? '1 answer' : `${String(answers)} answers`,
-      ].join(', '),
+    summary: (units, asked, answers) =>
+      [units, indicators(asked), answers === 1 ? '1 answer' : `${String(answers)} answers`].join(', '),
     clean: 'no errors or warnings',
     explain: (code) => `More about a code: inventory explain ${code}`,
     hidden: (count) => `And ${String(count)} more problems; --format csv or --format json shows all of them.`,
@@ -115,29 +116,29 @@ export const en: Catalogue = {
       invalid: 'Invalid',
       completeness: '% answered',
     },
-    bases: (bases, units) =>
-      `Bases: ${String(bases.all)} ${units} in the file; ${String(bases.answered)} answered (without No data` +
+    bases: (bases, units, isSelection) =>
+      `Bases: ${units} in the ${isSelection ? 'selection' : 'file'}; ${String(bases.answered)} answered (without No data` +
       (bases.invalid === 0 ? '' : ` and without ${String(bases.invalid)} invalid`) +
       `); ${String(bases.applicable)} applicable (answered, without Not applicable).`,
     basesShort: (bases) =>
       `n = ${String(bases.all)}; answered ${String(bases.answered)}; applicable ${String(bases.applicable)}` +
       (bases.invalid === 0 ? '' : `; invalid ${String(bases.invalid)}`),
-    basesMeaning: (units) =>
-      `All = all ${units} in the file. Answered = without No data. Applicable = answered, without Not applicable. ` +
+    basesMeaning: (units, isSelection) =>
+      `All = all ${units} in the ${isSelection ? 'selection' : 'file'}. Answered = without No data. Applicable = answered, without Not applicable. ` +
       'Shares are rounded to one decimal and therefore do not always add up to 100.',
-    agreementMeaning: (without, inclusive) =>
-      `Per indicator the regions with an agreement, counted in two ways: “${without}” and “${inclusive}”. ` +
+    agreementMeaning: (units, without, inclusive) =>
+      `Per indicator the ${units} with an agreement, counted in two ways: “${without}” and “${inclusive}”. ` +
       'Only indicators that ask for an agreement.',
     percentOf: (label) => `%: ${label}`,
-    regionsWith: (label) => `Regions: ${label}`,
-    regionsBesides: (label) => `Regions besides: ${label}`,
-    quartileMeaning:
+    unitsWith: (units, label) => `${capital(units)}: ${label}`,
+    unitsBesides: (units, label) => `${capital(units)} besides: ${label}`,
+    quartileMeaning: (units) =>
       'Quartiles are of type 7 of Hyndman & Fan, as in R and in QUARTILE.INC of Excel: in proportion between two values where the rank is not whole. ' +
-      'n = regions that gave a percentage.',
+      `n = ${units} that gave a percentage.`,
     completenessMeaning: 'Answered = without No data. % answered = share of the indicators.',
     invalidIncluded:
       'Invalid answers are counted as a category of their own and belong to none of the other bases.',
-    selection: (units, all) => `Selection: ${String(units)} of the ${String(all)} regions in the file.`,
+    selection: (units, all) => `Selection: ${String(units)} of the ${all} in the file.`,
   },
   workbook: {
     sheets: { cover: 'Cover', contents: 'Contents', notes: 'Notes' },
@@ -159,14 +160,13 @@ export const en: Catalogue = {
       rows: 'Rows',
     },
     note: (number) => `[note ${String(number)}]`,
-    about: (units, unitsName, indicators) =>
-      `Tables of counts and shares: the answers of ${String(units)} ${unitsName} to ` +
-      (indicators === 1 ? '1 indicator.' : `${String(indicators)} indicators.`),
+    about: (units, asked) => `Tables of counts and shares: the answers of ${units} to ${indicators(asked)}.`,
     oneTable: (rows) => `This sheet holds one table, of ${rows === 1 ? '1 row' : `${String(rows)} rows`}.`,
     contentsMeaning: 'Each row is a sheet of this workbook. The name of the sheet is a link.',
     notesMeaning: 'Notes of the questionnaire. The tables refer to them by a number in square brackets.',
     notesElsewhere: 'The text of the notes is on the sheet Notes.',
     emptyCells: 'An empty cell means that there is no value, such as a share of a base without this answer.',
+    cut: '… (cut)',
     marked: 'Attention: practice data',
     remarks: 'Attention',
     bases: 'What the words in the tables mean',
@@ -180,13 +180,13 @@ export const en: Catalogue = {
   figures: {
     figure: (number) => `Figure ${String(number)}`,
     indicator: (number) => `Indicator ${number}`,
-    subtitle: (units, n) => `${String(n)} ${units}; counts in the bars`,
-    subtitleBars: (units, n) => `${String(n)} ${units}; count and share per answer`,
+    subtitle: (units) => `${units}; counts in the bars`,
+    subtitleBars: (units) => `${units}; count and share per answer`,
     share: (units) => `Share of the ${units}`,
     count: (units) => `Number of ${units}`,
     plate: (instrument) => `Overview. ${instrument}`,
     plateInferred: 'Which indicators belong to a theme of the overview is inferred: the source does not say.',
-    subtitleMap: (units, n) => `${String(n)} ${units}; a tile per region, not to scale`,
+    subtitleMap: (units, unit) => `${units}; a tile per ${unit}, not to scale`,
     mapOf: (number) => `Map of indicator ${number}`,
     pointer: (unit) => `▲ ${unit}`,
     pointedAt: (unit, answer) => `▲ ${unit}: ${answer}.`,
@@ -209,13 +209,13 @@ export const en: Catalogue = {
     menu: 'Contents',
     search: 'Search for an indicator',
     found: { one: '1 indicator found', many: '# indicators found' },
-    chooser: 'Your labour-market region',
-    nobody: 'choose a region',
+    chooser: (unit) => `Your ${unit}`,
+    nobody: (unit) => `choose your ${unit}`,
     about: 'About this inventory',
     plate: 'Overview',
     figures: 'Figures',
     tables: 'Tables',
-    units: 'All answers by region',
+    units: (unit) => `All answers by ${unit}`,
     findings: 'What the checks found',
     noFindings: 'The checks found nothing unusual.',
     describes: 'This inventory describes and does not judge: there are no scores and no rankings.',
@@ -223,7 +223,7 @@ export const en: Catalogue = {
     asked: 'Asked',
     note: 'Note',
     notes: (count) => (count === 1 ? '1 explanation' : `${String(count)} explanations`),
-    who: 'Open an answer to see which regions gave it.',
+    who: (units) => `Open an answer to see which ${units} gave it.`,
     distributionOf: (number) => `Distribution of the answers to indicator ${number}`,
     unitAnswers: (unit) => `Answers of ${unit}`,
     unitSummary: (answered, all) => `${String(answered)} of ${String(all)} answered`,
@@ -233,34 +233,31 @@ export const en: Catalogue = {
   profile: {
     title: (unit) => `Profile of ${unit}`,
     intro: (unit, units, n) =>
-      `The answers of ${unit} beside the distribution of all ${String(n)} ${units}. ▲ stands at the answer of ${unit}. This profile describes and does not judge.`,
+      `The answers of ${unit} beside the distribution of ${n === 1 ? '' : 'all '}${units}. ▲ stands at the answer of ${unit}. This profile describes and does not judge.`,
     plate: 'Overview',
     summary: 'Summary',
     unanswered: (count) =>
       count === 0 ? 'No data are missing.' : `Without data or invalid: ${String(count)}`,
-    same: (count, n, units) => `${String(count)} of the ${String(n)} ${units} gave this answer`,
-    invalid: (count, n, units) =>
-      `At ${String(count)} of the ${String(n)} ${units} stands what is no valid answer`,
-    noData: (count, n, units) => `No answer; ${String(count)} of the ${String(n)} ${units} gave no data`,
+    same: (count, units) => `${String(count)} of the ${units} gave this answer`,
+    invalid: (count, units) => `At ${String(count)} of the ${units} stands what is no valid answer`,
+    noData: (count, units) => `No answer; ${String(count)} of the ${units} gave no data`,
     findings: 'What the checks found in these answers',
     noFindings: 'The checks found nothing unusual in these answers.',
-    note: 'Explanation by the region',
-    key: 'Key to the scale',
-    others: 'Counts',
-    written: (count) => (count === 1 ? '1 profile' : `${String(count)} profiles`),
-    list: 'Profiles',
+    note: (unit) => `Explanation by ${unit}`,
   },
   summarize: {
     priority: 'Priority indicators',
     indicators: 'Indicators',
     attention: 'Attention',
     written: (count, folder) => `${String(count)} files written to ${folder}`,
+    removed: (count, folder) =>
+      `${count === 1 ? '1 file' : `${String(count)} files`} of the previous run removed from ${folder}`,
     refused: (errors) =>
       `${errors}: nothing was counted and nothing written. Mend the file, or count invalid answers apart with --allow-invalid.`,
     refusedStructure: (errors) =>
       `${errors}: nothing was counted and nothing written. --allow-invalid is for answers outside the list only.`,
     columns: { label: 'indicator', bar: 'distribution', agreement: 'agreement' },
-    agreementNote: (without, inclusive) => `agreement, number of regions: ${without} / ${inclusive}`,
+    agreementNote: (units, without, inclusive) => `agreement, number of ${units}: ${without} / ${inclusive}`,
   },
   comparison: comparisonEn,
   check: {
@@ -286,8 +283,7 @@ export const en: Catalogue = {
     reason: 'reason',
   },
   sample: {
-    written: (file, units, indicators) =>
-      `${file}: ${String(units)} regions, ${String(indicators)} indicators, fictional`,
+    written: (file, units, asked) => `${file}: ${units}, ${indicators(asked)}, fictional`,
     measurement: 'practice',
     secondMeasurement: 'practice-second-measurement',
     breaches: (count) =>
@@ -303,8 +299,7 @@ export const en: Catalogue = {
     otherVersion: (made, now) => `The report is of ${made}, this is ${now}: counted again.`,
     noCounts: 'The report has no tables/distribution.csv: the counts are those of the file only.',
     count: (count, all) => `${String(count)} of ${String(all)}`,
-    countOf: (count, all, units) => `${String(count)} of ${String(all)} ${units}`,
-    all: (all, units) => `${String(all)} ${units}`,
+    countOf: (count, units) => `${String(count)} of ${units}`,
     blank: 'nothing filled in',
     nowhere: (file) => `no cell: nothing stands here in ${file}`,
     note: (note) => `note: ${note}`,
@@ -342,7 +337,7 @@ export const en: Catalogue = {
     force: 'overwrite what this program did not write as well',
     report: 'Makes the whole report: all of summarize, and a page to read and to mail.',
     profile: 'Makes a page and a plate per region: its answers beside those of all regions.',
-    profileRegions: 'these regions',
+    profileRegions: 'these regions, separated by commas; may be repeated',
     profileAll: 'all regions in the file',
     outProfiles: 'folder for the profiles (default reports/<measurement>-regioprofielen)',
     map: 'Draws a map with a tile per region: who answered what to an indicator.',

@@ -1,9 +1,13 @@
 import { comparisonNl } from './comparison-nl.ts';
 import { correctionsNl } from './corrections-nl.ts';
+import { capital } from '../format.ts';
 import { problemsNl } from './problems-nl.ts';
 
 /** The bases of a distribution, by name. */
 type NamedBases = Readonly<Record<'all' | 'answered' | 'applicable' | 'invalid', number>>;
+
+/** How many indicators, in words. */
+const indicators = (count: number): string => (count === 1 ? '1 indicator' : `${String(count)} indicatoren`);
 
 /** Every text in Dutch; the other languages have its shape. */
 export const nl = {
@@ -17,6 +21,7 @@ export const nl = {
     error: (count: number) => (count === 1 ? '1 fout' : `${String(count)} fouten`),
     warning: (count: number) => (count === 1 ? '1 waarschuwing' : `${String(count)} waarschuwingen`),
   },
+  indicators,
   and: (names: readonly string[]) =>
     names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} en ${names.at(-1) ?? ''}`,
   reading: {
@@ -40,12 +45,8 @@ export const nl = {
     more: (count: number) => `en nog ${String(count)}`,
   },
   validate: {
-    summary: (units: number, indicators: number, answers: number) =>
-      [
-        units === 1 ? '1 regio' : `${String(units)} regio’s`,
-        indicators === 1 ? '1 indicator' : `${String(indicators)} indicatoren`,
-        answers === 1 ? '1 antwoord' : `${String(answers)} antwoorden`,
-      ].join(', '),
+    summary: (units: string, asked: number, answers: number) =>
+      [units, indicators(asked), answers === 1 ? '1 antwoord' : `${String(answers)} antwoorden`].join(', '),
     clean: 'geen fouten of waarschuwingen',
     explain: (code: string) => `Meer over een code: inventory explain ${code}`,
     hidden: (count: number) =>
@@ -119,30 +120,29 @@ export const nl = {
       invalid: 'Ongeldig',
       completeness: '% beantwoord',
     },
-    bases: (bases: NamedBases, units: string) =>
-      `Bases: ${String(bases.all)} ${units} in het bestand; ${String(bases.answered)} beantwoord (zonder Geen gegevens` +
+    bases: (bases: NamedBases, units: string, isSelection: boolean) =>
+      `Bases: ${units} in ${isSelection ? 'de selectie' : 'het bestand'}; ${String(bases.answered)} beantwoord (zonder Geen gegevens` +
       (bases.invalid === 0 ? '' : ` en zonder ${String(bases.invalid)} ongeldig`) +
       `); ${String(bases.applicable)} toepasselijk (beantwoord, zonder Niet van toepassing).`,
     basesShort: (bases: NamedBases) =>
       `n = ${String(bases.all)}; beantwoord ${String(bases.answered)}; toepasselijk ${String(bases.applicable)}` +
       (bases.invalid === 0 ? '' : `; ongeldig ${String(bases.invalid)}`),
-    basesMeaning: (units: string) =>
-      `Alle = alle ${units} in het bestand. Beantwoord = zonder Geen gegevens. Toepasselijk = beantwoord, zonder Niet van toepassing. ` +
+    basesMeaning: (units: string, isSelection: boolean) =>
+      `Alle = alle ${units} in ${isSelection ? 'de selectie' : 'het bestand'}. Beantwoord = zonder Geen gegevens. Toepasselijk = beantwoord, zonder Niet van toepassing. ` +
       'Aandelen zijn op één decimaal afgerond en tellen daardoor niet altijd op tot 100.',
-    agreementMeaning: (without: string, inclusive: string) =>
-      `Per indicator de regio’s met een afspraak, op twee manieren geteld: “${without}” en “${inclusive}”. ` +
+    agreementMeaning: (units: string, without: string, inclusive: string) =>
+      `Per indicator de ${units} met een afspraak, op twee manieren geteld: “${without}” en “${inclusive}”. ` +
       'Alleen indicatoren die naar een afspraak vragen.',
     percentOf: (label: string) => `%: ${label}`,
-    regionsWith: (label: string) => `Regio’s: ${label}`,
-    regionsBesides: (label: string) => `Extra regio’s: ${label}`,
-    quartileMeaning:
+    unitsWith: (units: string, label: string) => `${capital(units)}: ${label}`,
+    unitsBesides: (units: string, label: string) => `Extra ${units}: ${label}`,
+    quartileMeaning: (units: string) =>
       'Kwartielen zijn van type 7 van Hyndman & Fan, zoals in R en in KWARTIEL.INC van Excel: evenredig tussen twee waarden waar de rang geen heel getal is. ' +
-      'n = regio’s die een percentage gaven.',
+      `n = ${units} die een percentage gaven.`,
     completenessMeaning: 'Beantwoord = zonder Geen gegevens. % beantwoord = aandeel van de indicatoren.',
     invalidIncluded:
       'Ongeldige antwoorden zijn geteld als eigen categorie en horen bij geen van de andere bases.',
-    selection: (units: number, all: number) =>
-      `Selectie: ${String(units)} van de ${String(all)} regio’s in het bestand.`,
+    selection: (units: number, all: string) => `Selectie: ${String(units)} van de ${all} in het bestand.`,
   },
   workbook: {
     sheets: { cover: 'Voorblad', contents: 'Inhoud', notes: 'Noten' },
@@ -165,9 +165,8 @@ export const nl = {
       rows: 'Rijen',
     },
     note: (number: number) => `[noot ${String(number)}]`,
-    about: (units: number, unitsName: string, indicators: number) =>
-      `Tabellen met aantallen en aandelen: de antwoorden van ${String(units)} ${unitsName} op ` +
-      (indicators === 1 ? '1 indicator.' : `${String(indicators)} indicatoren.`),
+    about: (units: string, asked: number) =>
+      `Tabellen met aantallen en aandelen: de antwoorden van ${units} op ${indicators(asked)}.`,
     oneTable: (rows: number) =>
       `Op dit blad staat één tabel, met ${rows === 1 ? '1 rij' : `${String(rows)} rijen`}.`,
     contentsMeaning: 'Elke rij is een blad van deze werkmap. De naam van het blad is een link.',
@@ -175,6 +174,7 @@ export const nl = {
     notesElsewhere: 'De tekst van de noten staat op het blad Noten.',
     emptyCells:
       'Een lege cel betekent dat er geen waarde is, zoals een aandeel van een basis zonder dit antwoord.',
+    cut: '… (ingekort)',
     marked: 'Let op: oefendata',
     remarks: 'Let op',
     bases: 'Wat de woorden in de tabellen betekenen',
@@ -188,13 +188,13 @@ export const nl = {
   figures: {
     figure: (number: number) => `Figuur ${String(number)}`,
     indicator: (number: string) => `Indicator ${number}`,
-    subtitle: (units: string, n: number) => `${String(n)} ${units}; aantallen in de balken`,
-    subtitleBars: (units: string, n: number) => `${String(n)} ${units}; aantal en aandeel per antwoord`,
+    subtitle: (units: string) => `${units}; aantallen in de balken`,
+    subtitleBars: (units: string) => `${units}; aantal en aandeel per antwoord`,
     share: (units: string) => `Aandeel van de ${units}`,
     count: (units: string) => `Aantal ${units}`,
     plate: (instrument: string) => `Overzichtsplaat. ${instrument}`,
     plateInferred: 'Welke indicatoren bij een thema van de plaat horen is afgeleid: de bron noemt ze niet.',
-    subtitleMap: (units: string, n: number) => `${String(n)} ${units}; een tegel per regio, niet op schaal`,
+    subtitleMap: (units: string, unit: string) => `${units}; een tegel per ${unit}, niet op schaal`,
     mapOf: (number: string) => `Kaart bij indicator ${number}`,
     pointer: (unit: string) => `▲ ${unit}`,
     pointedAt: (unit: string, answer: string) => `▲ ${unit}: ${answer}.`,
@@ -217,13 +217,13 @@ export const nl = {
     menu: 'Inhoud',
     search: 'Zoek een indicator',
     found: { one: '1 indicator gevonden', many: '# indicatoren gevonden' },
-    chooser: 'Uw arbeidsmarktregio',
-    nobody: 'kies een regio',
+    chooser: (unit: string) => `Uw ${unit}`,
+    nobody: (unit: string) => `kies een ${unit}`,
     about: 'Over deze inventarisatie',
     plate: 'Overzichtsplaat',
     figures: 'Figuren',
     tables: 'Tabellen',
-    units: 'Alle antwoorden per regio',
+    units: (unit: string) => `Alle antwoorden per ${unit}`,
     findings: 'Wat de controle vond',
     noFindings: 'De controle vond niets bijzonders.',
     describes: 'Deze inventarisatie beschrijft en beoordeelt niet: er zijn geen scores en geen ranglijsten.',
@@ -231,7 +231,7 @@ export const nl = {
     asked: 'Gesteld',
     note: 'Opmerking',
     notes: (count: number) => (count === 1 ? '1 toelichting' : `${String(count)} toelichtingen`),
-    who: 'Open een antwoord om te zien welke regio’s het gaven.',
+    who: (units: string) => `Open een antwoord om te zien welke ${units} het gaven.`,
     distributionOf: (number: string) => `Verdeling van de antwoorden op indicator ${number}`,
     unitAnswers: (unit: string) => `Antwoorden van ${unit}`,
     unitSummary: (answered: number, all: number) => `${String(answered)} van ${String(all)} beantwoord`,
@@ -241,37 +241,35 @@ export const nl = {
   profile: {
     title: (unit: string) => `Regioprofiel ${unit}`,
     intro: (unit: string, units: string, n: number) =>
-      `De antwoorden van ${unit} naast de verdeling van alle ${String(n)} ${units}. ▲ staat bij het antwoord van ${unit}. Dit profiel beschrijft en beoordeelt niet.`,
+      `De antwoorden van ${unit} naast de verdeling van ${n === 1 ? '' : 'alle '}${units}. ▲ staat bij het antwoord van ${unit}. Dit profiel beschrijft en beoordeelt niet.`,
     plate: 'Overzichtsplaat',
     summary: 'Samenvatting',
     unanswered: (count: number) =>
       count === 0 ? 'Er ontbreken geen gegevens.' : `Zonder gegevens of ongeldig: ${String(count)}`,
-    same: (count: number, n: number, units: string) =>
-      `${String(count)} van de ${String(n)} ${units} ${count === 1 ? 'antwoordde' : 'antwoordden'} dit`,
-    invalid: (count: number, n: number, units: string) =>
-      `Bij ${String(count)} van de ${String(n)} ${units} staat iets dat geen geldig antwoord is`,
-    noData: (count: number, n: number, units: string) =>
-      `Geen antwoord; ${String(count)} van de ${String(n)} ${units} ${count === 1 ? 'gaf' : 'gaven'} geen gegevens`,
+    same: (count: number, units: string) =>
+      `${String(count)} van de ${units} ${count === 1 ? 'antwoordde' : 'antwoordden'} dit`,
+    invalid: (count: number, units: string) =>
+      `Bij ${String(count)} van de ${units} staat iets dat geen geldig antwoord is`,
+    noData: (count: number, units: string) =>
+      `Geen antwoord; ${String(count)} van de ${units} ${count === 1 ? 'gaf' : 'gaven'} geen gegevens`,
     findings: 'Wat de controle vond in deze antwoorden',
     noFindings: 'De controle vond niets bijzonders in deze antwoorden.',
-    note: 'Toelichting van de regio',
-    key: 'Legenda van de schaal',
-    others: 'Aantallen',
-    written: (count: number) => (count === 1 ? '1 regioprofiel' : `${String(count)} regioprofielen`),
-    list: 'Regioprofielen',
+    note: (unit: string) => `Toelichting van ${unit}`,
   },
   summarize: {
     priority: 'Prioritaire indicatoren',
     indicators: 'Indicatoren',
     attention: 'Let op',
     written: (count: number, folder: string) => `${String(count)} bestanden geschreven in ${folder}`,
+    removed: (count: number, folder: string) =>
+      `${count === 1 ? '1 bestand' : `${String(count)} bestanden`} van de vorige keer verwijderd uit ${folder}`,
     refused: (errors: string) =>
       `${errors}: er is niets geteld en niets geschreven. Verbeter het bestand, of tel ongeldige antwoorden apart met --allow-invalid.`,
     refusedStructure: (errors: string) =>
       `${errors}: er is niets geteld en niets geschreven. --allow-invalid geldt alleen voor antwoorden buiten de lijst.`,
     columns: { label: 'indicator', bar: 'verdeling', agreement: 'afspraak' },
-    agreementNote: (without: string, inclusive: string) =>
-      `afspraak, aantal regio’s: ${without} / ${inclusive}`,
+    agreementNote: (units: string, without: string, inclusive: string) =>
+      `afspraak, aantal ${units}: ${without} / ${inclusive}`,
   },
   comparison: comparisonNl,
   check: {
@@ -297,8 +295,8 @@ export const nl = {
     reason: 'reden',
   },
   sample: {
-    written: (file: string, units: number, indicators: number) =>
-      `${file}: ${String(units)} regio’s, ${String(indicators)} indicatoren, fictief`,
+    written: (file: string, units: string, asked: number) =>
+      `${file}: ${units}, ${indicators(asked)}, fictief`,
     measurement: 'oefening',
     secondMeasurement: 'oefening-tweede-meting',
     breaches: (count: number) =>
@@ -317,8 +315,7 @@ export const nl = {
     noCounts:
       'Het rapport heeft geen tables/distribution.csv: de aantallen zijn alleen in het bestand geteld.',
     count: (count: number, all: number) => `${String(count)} van ${String(all)}`,
-    countOf: (count: number, all: number, units: string) => `${String(count)} van ${String(all)} ${units}`,
-    all: (all: number, units: string) => `${String(all)} ${units}`,
+    countOf: (count: number, units: string) => `${String(count)} van ${units}`,
     blank: 'niets ingevuld',
     nowhere: (file: string) => `geen cel: in ${file} staat hier niets`,
     note: (note: string) => `toelichting: ${note}`,
@@ -357,7 +354,7 @@ export const nl = {
     force: 'overschrijf ook wat dit programma niet zelf schreef',
     report: 'Maakt het hele rapport: alles van summarize, en een pagina om te lezen en te mailen.',
     profile: 'Maakt per regio een pagina en een plaat: haar antwoorden naast die van alle regio’s.',
-    profileRegions: 'deze regio’s',
+    profileRegions: 'deze regio’s, gescheiden door komma’s; mag vaker',
     profileAll: 'alle regio’s in het bestand',
     outProfiles: 'map voor de profielen (standaard reports/<meting>-regioprofielen)',
     map: 'Tekent een kaart met per regio een tegel: wie antwoordde wat op een indicator.',

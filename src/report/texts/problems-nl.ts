@@ -296,7 +296,7 @@ export const problemsNl: ProblemTexts = {
         ? `Het rapport in ${file} is niet afgemaakt (geen manifest.json). Maak het opnieuw.`
         : detail('what') === 'damaged'
           ? `${file}/manifest.json is beschadigd of niet van een rapport van dit programma. Maak het rapport opnieuw.`
-          : `In ${file} staat geen rapport (geen manifest.json). Geef de map op die “inventory summarize” schreef.`,
+          : `In ${file} staat geen rapport (geen manifest.json). Geef een map op die “inventory summarize” of “inventory report” schreef.`,
     meaning: 'Zonder volledig manifest is niet te zien waaruit een rapport gemaakt is.',
     remedy: 'Geef de map van een rapport op, of maak het rapport opnieuw.',
   },

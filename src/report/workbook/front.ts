@@ -1,6 +1,6 @@
 import type { Distribution } from '../../distribution/distribution.ts';
 import type { ReportContext } from '../context.ts';
-import { commonNotes, marksOf, provenance, unitsName } from '../context.ts';
+import { commonNotes, marksOf, provenance, unitCount } from '../context.ts';
 import type { Sheet, SheetDraft, SheetLine } from './sheet.ts';
 import { plainLines } from './sheet.ts';
 import { baseExplanations } from './table-sheets.ts';
@@ -15,7 +15,7 @@ export function coverSheet(context: ReportContext, distributions: readonly Distr
     title: set.instrument.title[texts.language],
     lines: [
       ...plainLines([
-        workbook.about(set.units.length, unitsName(context), distributions.length),
+        workbook.about(unitCount(context, set.units.length), distributions.length),
         source,
         provenance(context),
       ]),

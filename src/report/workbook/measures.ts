@@ -8,7 +8,9 @@ const narrowest = 9;
 const widest = { few: 60, many: 26 } as const;
 const many = 20;
 
-/** Letters are narrower than the digits that widths are counted in; less than they are, so that a row is never too low. */
+/**
+ * Letters are narrower than the digits that widths are counted in; less than they are, so that a row is never too low.
+ */
 const lettersPerDigit = 1.12;
 
 /** Room for the button of a filter beside a heading. */

@@ -2,7 +2,7 @@ import { select } from '../../distribution/selection.ts';
 import type { Distribution } from '../../distribution/distribution.ts';
 import type { Language } from '../../instrument/text.ts';
 import type { ReportContext } from '../context.ts';
-import { agreementLabels, provenance, unitsName } from '../context.ts';
+import { agreementLabels, basesMeaning, provenance, unitsName } from '../context.ts';
 import type { Cell, ColumnKind, Table } from '../table.ts';
 import { decimals, shown } from '../table.ts';
 import { reportTables } from '../tables.ts';
@@ -48,9 +48,9 @@ export function baseExplanations(context: ReportContext): string[] {
   const { tables } = context.texts;
   const { without, with: inclusive } = agreementLabels(context);
   return [
-    tables.basesMeaning(unitsName(context)),
-    tables.agreementMeaning(without, inclusive),
-    tables.quartileMeaning,
+    basesMeaning(context),
+    tables.agreementMeaning(unitsName(context), without, inclusive),
+    tables.quartileMeaning(unitsName(context)),
     tables.completenessMeaning,
   ];
 }

@@ -13,6 +13,8 @@ export type WorkbookProperties = {
   readonly title: string;
   readonly creator: string;
   readonly language: string;
+  /** What a text ends in that is cut because it is too long for a cell. */
+  readonly cut: string;
 };
 
 /** A table with more columns than this is not made to fit the width of a page. */
@@ -21,15 +23,18 @@ const widestPage = 16;
 /** The highest row that Excel takes, in points. */
 const highestRow = 409;
 
+/** The most characters that Excel takes in a cell; a file with more is opened with a repair, or not at all. */
+const longestText = 32_767;
+
 /** Writes sheets as a workbook, the first of them in front. */
 export async function writeXlsx(
   sheets: readonly Sheet[],
-  { title, creator, language }: WorkbookProperties,
+  { title, creator, language, cut }: WorkbookProperties,
   profile: WorkbookProfile,
 ): Promise<Uint8Array> {
   const styles = stylesOf(profile);
   const parts = await writeParts({
-    sheets: sheets.map((sheet) => sheetPart(sheet, styles, profile)),
+    sheets: sheets.map((sheet) => sheetPart(sheet, styles, profile, cut)),
     namedRanges: sheets.flatMap(printedHeader),
     properties: { title: validInXml(title), creator },
     defaultFont: fontOf(profile),
@@ -40,8 +45,8 @@ export async function writeXlsx(
 
 /**
  * Packs the parts again, in the same order: with one date, and compressed in JavaScript, because what the zlib of Node
- * makes of them differs between processors. The clock in the properties makes way for the language; and there is nothing
- * to calculate, so that Excel need not ask to save what nobody changed.
+ * makes of them differs between processors. The clock in the properties makes way for the language; and there is
+ * nothing to calculate, so that Excel need not ask to save what nobody changed.
  */
 function repack(parts: Uint8Array, language: string): Uint8Array {
   const entries = unzipSync(parts);
@@ -55,13 +60,13 @@ function repack(parts: Uint8Array, language: string): Uint8Array {
   return zipSync(entries, { mtime: '1980-01-01T12:00:00' });
 }
 
-function sheetPart(sheet: Sheet, styles: Styles, profile: WorkbookProfile): WriteSheet {
+function sheetPart(sheet: Sheet, styles: Styles, profile: WorkbookProfile, cut: string): WriteSheet {
   const { name, table } = sheet;
   const page = { paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
   const widths = table === null ? [coverWidth.text] : columnWidths(table);
   const part = {
     name,
-    cells: cellsOf(sheet, styles),
+    cells: cellsOf(sheet, styles, cut),
     columns: widths.map((width) => ({ width })),
     rowDefs: heightsOf(sheet, widths, profile),
   };
@@ -79,27 +84,27 @@ function headerRow({ lines }: Sheet): number {
   return lines.length + 1;
 }
 
-function cellsOf(sheet: Sheet, styles: Styles): Map<string, Partial<Cell>> {
+function cellsOf(sheet: Sheet, styles: Styles, cut: string): Map<string, Partial<Cell>> {
   const { title, lines, table } = sheet;
   const cells = new Map<string, Partial<Cell>>();
   const put = (row: number, column: number, cell: Partial<Cell>): void => {
     cells.set(`${String(row)},${String(column)}`, cell);
   };
   const line = table === null ? styles.paragraph : styles.line;
-  put(0, 0, { ...contentOf(title), style: table === null ? styles.titleThatWraps : styles.title });
+  put(0, 0, { ...contentOf(title, cut), style: table === null ? styles.titleThatWraps : styles.title });
   lines.forEach(({ text, isHeading }, index) => {
-    put(index + 1, 0, { ...contentOf(text), style: isHeading ? styles.heading : line });
+    put(index + 1, 0, { ...contentOf(text, cut), style: isHeading ? styles.heading : line });
   });
   const header = headerRow(sheet);
   table?.columns.forEach(({ title: heading, kind, isLink }, index) => {
     const style = kind === 'text' ? styles.header : styles.headerOfNumbers;
-    put(header, index, { ...contentOf(heading), style });
+    put(header, index, { ...contentOf(heading, cut), style });
     table.rows.forEach((row, rowIndex) => {
       const value = row[index] ?? null;
       if (value === null) return;
       const link = { hyperlink: { target: '', location: `'${String(value)}'!A1` }, style: styles.link };
       put(header + 1 + rowIndex, index, {
-        ...contentOf(value),
+        ...contentOf(value, cut),
         ...(isLink === true ? link : { style: styles[kind] }),
       });
     });
@@ -110,11 +115,18 @@ function cellsOf(sheet: Sheet, styles: Styles): Map<string, Partial<Cell>> {
 /**
  * Text is a string cell, so that nothing in it is ever a formula. The library takes text such as `#N/A` for an error,
  * and Excel `_x0041_` for a letter: what looks like either is written so that it stays as it stands.
+ * @param cut what a text that is too long ends in
  */
-function contentOf(value: string | number): Partial<Cell> {
+function contentOf(value: string | number, cut: string): Partial<Cell> {
   if (typeof value === 'number') return { value };
-  const text = validInXml(value).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  const text = shortened(validInXml(value), cut).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
   return text.startsWith('#') ? { richText: [{ text }] } : { value: text };
+}
+
+/** A text as far as a cell can hold it; no character is cut in two. */
+function shortened(text: string, cut: string): string {
+  if (text.length <= longestText) return text;
+  return text.slice(0, longestText - cut.length).replace(/[\uD800-\uDBFF]$/, '') + cut;
 }
 
 /** The heights of rows that wrap. The lines above a table do not: they run on over the columns beside them. */

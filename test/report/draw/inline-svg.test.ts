@@ -58,6 +58,10 @@ describe.each(figures.map((figure) => [figure.name, figure] as const))('%s insid
     expect(painted(inside)).toEqual(painted(whole));
   });
 
+  test('has no group with nothing in it', () => {
+    expect(inside.match(/<g(?: [^>]*)?(?:\/>|><\/g>)/g)).toBeNull();
+  });
+
   test('is much shorter', () => {
     const drawing = (svg: string): number => svg.replace(/<desc.*?<\/desc>/, '').length;
     expect(drawing(inside)).toBeLessThan(0.6 * drawing(whole));
@@ -66,7 +70,7 @@ describe.each(figures.map((figure) => [figure.name, figure] as const))('%s insid
 
 test('no id is there twice in a page, and every reference finds its own', async () => {
   const inline = figures.flatMap((figure, index) =>
-    [170, 80].map((width) => ({ id: `f${String(index)}-${String(width)}`, figure, width, titled: true })),
+    [170, 80].map((width) => ({ id: `f${String(index)}-${String(width)}`, figure, width })),
   );
   const page = [...(await drawInline(inline, catalogue('nl'), fonts)).values()].join('\n');
   const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);

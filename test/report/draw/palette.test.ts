@@ -128,8 +128,8 @@ describe('every paint', () => {
     ...paintsOf('choice', 8),
     ...paintsOf('percentage', 11),
     ...none.map((category) => answerPaint(indicator('23'), category)),
-    barPaint(level, true),
-    barPaint(level, false),
+    barPaint(level, { besideScale: true }),
+    barPaint(level, { besideScale: false }),
   ];
 
   test('has words on it with a contrast of at least 5', () => {
@@ -150,7 +150,7 @@ describe('every paint', () => {
   });
 
   test('of a bar among levels of a scale is that of no level', () => {
-    expect(fillsOf('scale', 5)).not.toContain(barPaint(level, true).fill);
+    expect(fillsOf('scale', 5)).not.toContain(barPaint(level, { besideScale: true }).fill);
   });
 });
 

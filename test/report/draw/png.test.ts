@@ -30,7 +30,9 @@ describe('a PNG', () => {
   });
 });
 
-/** How many pixels are nearly black in some rows of an RGBA image without interlacing; enough to see that there is text. */
+/**
+ * How many pixels are nearly black in some rows of an RGBA image without interlacing; enough to see that there is text.
+ */
 function darkPixels(png: Buffer, { fromRow, toRow }: { fromRow: number; toRow: number }): number {
   const width = png.readUInt32BE(16);
   const data: Buffer[] = [];

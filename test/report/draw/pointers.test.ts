@@ -12,7 +12,7 @@ const context = contextOf(practice);
 
 /** Draws a figure for inside a page, in which anyone may be pointed at. */
 async function inPage(figure: Figure): Promise<string> {
-  const shown = { id: 'f', figure: { ...figure, pointer: 'anyone' as const }, width: 170, titled: false };
+  const shown = { id: 'f', figure: { ...figure, pointer: 'anyone' as const }, width: 170 };
   return (await drawInline([shown], catalogue('nl'), fonts)).get('f') ?? '';
 }
 
@@ -63,7 +63,7 @@ describe('where anyone may be pointed at there is one ▲ for every answer that 
 test('where one region is pointed at, ▲ has no name for a page to hide it by', async () => {
   const { figure } = makeFigures(contextOf(practice, 'nl', 'Twente'), [distributionIn(practice, '34')])
     .indicators[0] ?? { figure: figureOf('34') };
-  const shown = { id: 'f', figure, width: 170, titled: false };
+  const shown = { id: 'f', figure, width: 170 };
   const svg = (await drawInline([shown], catalogue('nl'), fonts)).get('f') ?? '';
   expect(boxes(svg).filter(({ words }) => words === '▲')).toHaveLength(1);
   expect(pointers(svg)).toEqual([]);
