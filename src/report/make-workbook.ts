@@ -1,7 +1,10 @@
 import type { Distribution } from '../distribution/distribution.ts';
+import type { ComparisonContext } from './comparison/context.ts';
+import { aboutComparison, comparisonCover, comparisonTitle } from './comparison/workbook/comparison-cover.ts';
+import { comparisonSheets } from './comparison/workbook/comparison-sheets.ts';
 import type { ReportContext } from './context.ts';
 import { commonNotes, provenance } from './context.ts';
-import type { OutputFile } from './table.ts';
+import type { OutputFile, Table } from './table.ts';
 import { assembleWorkbook } from './workbook/assemble.ts';
 import { coverSheet } from './workbook/front.ts';
 import { collectNotes, notesSheet } from './workbook/notes.ts';
@@ -28,6 +31,31 @@ export function workbookFile(
       sheets: [...notesSheet(context, notes), ...tableSheets(context, distributions, notes, profile)],
     },
     texts,
+    profile,
+  );
+}
+
+/**
+ * The tables of a comparison as one Excel workbook: cover, contents with links, and every table that has rows on a sheet
+ * of its own. The same input gives the same bytes on every machine.
+ */
+export function comparisonWorkbookFile(
+  context: ComparisonContext,
+  tables: readonly Table[],
+  profile: WorkbookProfile,
+): Promise<OutputFile> {
+  const hasRows = ({ groups }: Table): boolean => groups.some(({ rows }) => rows.length > 0);
+  const filled = tables.filter(hasRows);
+  const empty = tables.filter((table) => !hasRows(table));
+  return assembleWorkbook(
+    {
+      title: comparisonTitle(context),
+      tool: context.tool,
+      cover: comparisonCover(context, filled),
+      about: aboutComparison(context, empty),
+      sheets: comparisonSheets(context, filled, profile),
+    },
+    context.texts,
     profile,
   );
 }
