@@ -156,7 +156,7 @@ describe.each(workbookProfiles)('the workbook of a comparison for %s', (profile)
       const lines = linesOf(sheet);
       expect(lines, sheet.name).toContain('Fictieve aantallen: ook de totalen zijn verzonnen.');
       const made =
-        'Vergelijking 2019 met tweede meting (oefening), vragenlijst inventarisatie-2019, gemaakt met inventory ';
+        'Meting 2019 en Meting tweede meting (oefening), vragenlijst inventarisatie-2019, gemaakt met inventory ';
       expect(
         lines.some((line) => line.startsWith(made)),
         sheet.name,
@@ -223,7 +223,10 @@ describe.each(workbookProfiles)('the workbook of a comparison for %s', (profile)
     for (const sheet of sheets.slice(1)) {
       expect(/<pane\b/.test(sheet.xml), sheet.name).toBe(profile === 'work');
       expect(sheet.tables[0]?.hasFilter, sheet.name).toBe(profile === 'work');
-      if (profile === 'work') expect(sheet.tables[0]?.header, sheet.name).toBeLessThanOrEqual(8);
+      // The contents are short.
+      if (profile === 'work' && sheet.name !== 'Inhoud') {
+        expect(sheet.tables[0]?.header, sheet.name).toBeLessThanOrEqual(8);
+      }
     }
   });
 

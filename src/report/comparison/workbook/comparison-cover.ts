@@ -5,6 +5,7 @@ import { plainLines, section } from '../../workbook/sheet.ts';
 import type { ComparisonContext } from '../context.ts';
 import {
   comparisonNotes,
+  comparisonProvenance,
   everything,
   marksIn,
   measurementsOf,
@@ -18,13 +19,6 @@ import { signTestReading } from '../tables/sign-test-table.ts';
 export function comparisonTitle(context: ComparisonContext): string {
   const { before, after } = measurementsOf(context);
   return context.texts.comparison.title(before, after);
-}
-
-/** What a comparison was made with: both measurements, their questionnaires, and the version of this program. */
-export function madeWith(context: ComparisonContext): string {
-  const { texts, comparison, tool } = context;
-  const instruments = new Set([comparison.before.instrument.id, comparison.after.instrument.id]);
-  return texts.madeWith(comparisonTitle(context), texts.and([...instruments]), tool);
 }
 
 /**
@@ -48,7 +42,7 @@ export function comparisonCover(context: ComparisonContext, tables: readonly Tab
         words.about(`${String(units)} ${units === 1 ? one : many}`),
         words.compared(changes.length, sideBySide.length, notCompared.length),
         ...sourceLines(context),
-        madeWith(context),
+        comparisonProvenance(context),
       ]),
       ...section(workbook.marked, remarks),
       ...section(words.panel(many), panelNotes(context)),
@@ -61,12 +55,13 @@ export function comparisonCover(context: ComparisonContext, tables: readonly Tab
 
 /** What the contents say above the list of sheets, and which tables it does not have because they have no rows. */
 export function aboutComparison(context: ComparisonContext, empty: readonly Table[]): string[] {
+  const renamed = renamedLines(context);
   return [
-    ...comparisonNotes(context, everything(context)),
+    ...comparisonNotes(context, everything(context)).filter((note) => !renamed.includes(note)),
     ...(empty.length === 0
       ? []
       : [context.texts.comparison.workbook.leftOut(empty.map(({ title }) => title))]),
-    madeWith(context),
+    comparisonProvenance(context),
   ];
 }
 
@@ -78,7 +73,7 @@ export function explanations(
   context: ComparisonContext,
   tables: readonly Table[],
 ): { readonly all: readonly string[]; readonly onCoverOnly: readonly string[] } {
-  const { texts, comparison, tests } = context;
+  const { texts, tests } = context;
   const words = texts.comparison;
   const common = comparisonNotes(context, everything(context));
   const own = tables.flatMap(({ notes }) => notes.filter((note) => !common.includes(note)));
@@ -88,8 +83,14 @@ export function explanations(
     : [];
   const all = [...new Set([...own.filter((note) => note !== chance), ...themes, chance])];
   const everywhere = [words.brokenMeaning(words.broken), ...(tests === null ? [] : [chance])];
-  const renamed = comparison.panel.units
+  return {
+    all,
+    onCoverOnly: [...all.filter((note) => !everywhere.includes(note)), ...renamedLines(context)],
+  };
+}
+
+function renamedLines({ texts, comparison }: ComparisonContext): string[] {
+  return comparison.panel.units
     .filter(isRenamed)
-    .map(({ before, after }) => words.renamed(before.name, after.name));
-  return { all, onCoverOnly: [...all.filter((note) => !everywhere.includes(note)), ...renamed] };
+    .map(({ before, after }) => texts.comparison.renamed(before.name, after.name));
 }

@@ -7,8 +7,8 @@ import type { SheetDraft, SheetTable } from '../../workbook/sheet.ts';
 import { plainLines } from '../../workbook/sheet.ts';
 import type { WorkbookProfile } from '../../workbook/profile.ts';
 import type { ComparisonContext } from '../context.ts';
-import { breaksText, measurementsOf } from '../context.ts';
-import { explanations, madeWith } from './comparison-cover.ts';
+import { breaksText, comparisonProvenance, measurementsOf } from '../context.ts';
+import { explanations } from './comparison-cover.ts';
 
 /** A sheet per table of a comparison that has rows. */
 export function comparisonSheets(
@@ -29,7 +29,10 @@ export function comparisonSheets(
     return {
       code: codes[table.name] ?? table.name,
       title: `${table.title}: ${texts.and([before, after])}`,
-      lines: plainLines([...linesAbove(table, made, words, explained, profile), madeWith(context)]),
+      lines: plainLines([
+        ...linesAbove(table, made, words, explained, profile),
+        comparisonProvenance(context),
+      ]),
       table: made,
     };
   });
