@@ -49,14 +49,22 @@ export async function diffAnswers(
   const comparison = compareFiles(library, before, after, options);
   const tests = options.test === 'sign' ? signTests(comparison.changes) : null;
   const report = { texts, comparison, tests, tool: `inventory ${version}` };
-  const tables = comparisonTables(report).flatMap((table) => tableFiles(table, report));
+  const tables = comparisonTables(report);
   const figures = makeComparisonFigures(report);
   const painted = options.figures
     ? await draw(context, comparisonFiguresInOrder(figures), options)
     : () => Promise.resolve([]);
   const { drawComparisonPage } = await import('../report/drawing.ts');
   const page = await drawComparisonPage(report, figures, pageMaterials(context));
-  const files = [...tables, ...(await painted()), page];
+  // Loaded only here, and made while figures are painted, as for a report.
+  const { comparisonWorkbookFile } = await import('../report/make-workbook.ts');
+  const workbook = await comparisonWorkbookFile(report, tables, options.xlsx);
+  const files = [
+    ...tables.flatMap((table) => tableFiles(table, report)),
+    workbook,
+    ...(await painted()),
+    page,
+  ];
   const folder = options.out ?? join('reports', folderName(before, after));
   const written = writeComparison(
     context,

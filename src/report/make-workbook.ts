@@ -1,47 +1,61 @@
 import type { Distribution } from '../distribution/distribution.ts';
+import type { ComparisonContext } from './comparison/context.ts';
+import { aboutComparison, comparisonCover, comparisonTitle } from './comparison/workbook/comparison-cover.ts';
+import { comparisonSheets } from './comparison/workbook/comparison-sheets.ts';
 import type { ReportContext } from './context.ts';
-import type { OutputFile } from './table.ts';
-import { contentsSheet, coverSheet } from './workbook/front.ts';
-import { sheetNames, tableNames } from './workbook/names.ts';
+import { commonNotes, provenance } from './context.ts';
+import type { OutputFile, Table } from './table.ts';
+import { assembleWorkbook } from './workbook/assemble.ts';
+import { coverSheet } from './workbook/front.ts';
 import { collectNotes, notesSheet } from './workbook/notes.ts';
 import type { WorkbookProfile } from './workbook/profile.ts';
 import { tableSheets } from './workbook/table-sheets.ts';
-import { writeXlsx } from './workbook/write-xlsx.ts';
 
 /**
  * The tables of a report as one Excel workbook: cover, contents with links, notes, and every table on a sheet of its
  * own, over all indicators and per theme. The same input gives the same bytes on every machine.
  */
-export async function workbookFile(
+export function workbookFile(
   context: ReportContext,
   distributions: readonly Distribution[],
   profile: WorkbookProfile,
 ): Promise<OutputFile> {
   const { texts, set, tool } = context;
   const notes = collectNotes(distributions, texts);
-  const cover = coverSheet(context, distributions);
-  const listed = [...notesSheet(context, notes), ...tableSheets(context, distributions, notes, profile)];
-  const [coverName = '', contentsName = '', ...names] = sheetNames([
-    cover.code,
-    texts.workbook.sheets.contents,
-    ...listed.map(({ code }) => code),
-  ]);
-  const tabled = listed.map((sheet, index) => ({ ...sheet, name: names[index] ?? '' }));
-  const sheets = [
-    { ...cover, name: coverName },
-    { ...contentsSheet(context, distributions, tabled), name: contentsName },
-    ...tabled,
-  ];
-  const tables = tableNames(sheets.map(({ name }) => name));
-  const bytes = await writeXlsx(
-    sheets.map((sheet, index) => ({ ...sheet, tableName: tables[index] ?? '' })),
+  return assembleWorkbook(
     {
       title: set.instrument.title[texts.language],
-      creator: tool,
-      language: texts.language,
-      cut: texts.workbook.cut,
+      tool,
+      cover: coverSheet(context, distributions),
+      about: [...commonNotes(context, distributions), provenance(context)],
+      sheets: [...notesSheet(context, notes), ...tableSheets(context, distributions, notes, profile)],
     },
+    texts,
     profile,
   );
-  return { name: 'tables/tabellen.xlsx', bytes };
+}
+
+/**
+ * The tables of a comparison as one Excel workbook: cover, contents with links, and every table that has rows on a sheet
+ * of its own. The same input gives the same bytes on every machine.
+ */
+export function comparisonWorkbookFile(
+  context: ComparisonContext,
+  tables: readonly Table[],
+  profile: WorkbookProfile,
+): Promise<OutputFile> {
+  const hasRows = ({ groups }: Table): boolean => groups.some(({ rows }) => rows.length > 0);
+  const filled = tables.filter(hasRows);
+  const empty = tables.filter((table) => !hasRows(table));
+  return assembleWorkbook(
+    {
+      title: comparisonTitle(context),
+      tool: context.tool,
+      cover: comparisonCover(context, filled),
+      about: aboutComparison(context, empty),
+      sheets: comparisonSheets(context, filled, profile),
+    },
+    context.texts,
+    profile,
+  );
 }

@@ -1,5 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
@@ -8,13 +7,23 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { columnTitles, sheetNames, tableNames } from '../../src/report/workbook/names.ts';
 import { workbookProfiles } from '../../src/report/workbook/profile.ts';
 import { writeXlsx } from '../../src/report/workbook/write-xlsx.ts';
-import { practice, temporaryFolder } from '../support/built.ts';
+import { practice } from '../support/built.ts';
 import type { MemoryStore } from '../support/memory-store.ts';
 import { memoryStore, textOf } from '../support/memory-store.ts';
 import type { ReadSheet } from '../support/read-xlsx.ts';
 import { cellText, columnName, partsOf, readXlsx, tableRows } from '../support/read-xlsx.ts';
 import { schemaDocument } from '../support/instrument.ts';
 import { root, runWith } from '../support/run.ts';
+import {
+  asCsv,
+  contentsOf,
+  hasLibreOffice,
+  linesOf,
+  openedInLibreOffice,
+  problemOfSheetName,
+  problemOfTableName,
+  sheetOf,
+} from '../support/workbook.ts';
 
 const themes = ['werkbedrijf', 'werkzoekenden', 'werkgevers'];
 const file = 'out/tables/tabellen.xlsx';
@@ -38,23 +47,6 @@ async function report(
 
 function bytesOf({ files }: MemoryStore): Uint8Array {
   return files.get(file) ?? new Uint8Array();
-}
-
-function sheetOf(sheets: readonly ReadSheet[], name: string): ReadSheet {
-  const found = sheets.find((sheet) => sheet.name === name);
-  if (found === undefined)
-    throw new Error(`no ${name}; there are ${sheets.map((each) => each.name).join(', ')}`);
-  return found;
-}
-
-/** A cell as the CSV writes it: a share has one decimal. */
-function asCsv(sheet: ReadSheet): string[][] {
-  return tableRows(sheet).map((row) =>
-    row.map((cell) => {
-      const value = cell?.value ?? '';
-      return typeof value === 'number' && cell?.format === '0.0' ? value.toFixed(1) : String(value);
-    }),
-  );
 }
 
 function csvRows(store: MemoryStore, name: string): string[][] {
@@ -269,34 +261,11 @@ describe.each(workbookProfiles)('the workbook for %s', (profile) => {
     expect(bytesOf(store).length).toBeLessThan(500_000);
   });
 
-  const soffice = spawnSync('soffice', ['--version']).status === 0;
-  test.skipIf(!soffice)(
-    `opens in LibreOffice with the same cells${soffice ? '' : ' (skipped: soffice is not installed)'}`,
+  test.skipIf(!hasLibreOffice)(
+    `opens in LibreOffice with the same cells${hasLibreOffice ? '' : ' (skipped: soffice is not installed)'}`,
     () => {
-      const folder = temporaryFolder();
-      writeFileSync(join(folder, 'tabellen.xlsx'), bytesOf(store));
-      const csv = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,1033,false,false,false,false,false,-1';
-      const profileFolder = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-      execFileSync(
-        'soffice',
-        [profileFolder, '--headless', '--convert-to', csv, '--outdir', folder, 'tabellen.xlsx'],
-        {
-          cwd: folder,
-          stdio: 'ignore',
-        },
-      );
-      for (const sheet of sheets) {
-        const text = readFileSync(join(folder, `tabellen-${sheet.name}.csv`), 'utf8');
-        const rows = Papa.parse<string[]>(text).data;
-        expect(rows[0]?.[0], sheet.name).toBe(cellText(sheet, 'A1'));
-        const [table] = sheet.tables;
-        if (table === undefined) continue;
-        const shown = rows.slice(table.header, table.header + tableRows(sheet).length);
-        expect(
-          shown.map((row) => row.slice(0, table.columns.length)),
-          sheet.name,
-        ).toEqual(tableRows(sheet).map((row) => row.map((cell) => String(cell?.value ?? ''))));
-      }
+      const opened = openedInLibreOffice(bytesOf(store), sheets);
+      expect(opened).toEqual(sheets.map(contentsOf));
     },
     120_000,
   );
@@ -538,30 +507,3 @@ describe('the manifest', () => {
     expect(stderr).toContain('publish, work');
   });
 });
-
-/** The text in column A from the title down to the table. */
-function linesOf(sheet: ReadSheet): string[] {
-  const lines: string[] = [];
-  const end = sheet.tables[0]?.header ?? Infinity;
-  for (let row = 1; row < end && cellText(sheet, `A${String(row)}`) !== ''; row += 1) {
-    lines.push(cellText(sheet, `A${String(row)}`));
-  }
-  return lines;
-}
-
-/** Excel's rules for the name of a sheet (support.microsoft.com, “Rename a worksheet”). */
-function problemOfSheetName(name: string): string | null {
-  if (name === '') return 'empty';
-  if (name.length > 31) return 'longer than 31';
-  if (/[\\/?*[\]:]/.test(name)) return 'forbidden character';
-  if (/^'|'$/.test(name)) return 'apostrophe at an end';
-  return name.toLowerCase() === 'history' ? 'reserved' : null;
-}
-
-/** Excel's rules for the name of a table (support.microsoft.com, “Rename an Excel table”). */
-function problemOfTableName(name: string): string | null {
-  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) return 'forbidden character';
-  if (name.length > 255) return 'longer than 255';
-  if (/^[A-Za-z]{1,3}\d+$/.test(name)) return 'like a cell';
-  return /^[rc]\d*(c\d*)?$/i.test(name) ? 'like a row or column' : null;
-}

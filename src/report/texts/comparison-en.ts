@@ -200,5 +200,32 @@ export const comparisonEn: typeof comparisonNl = {
     unitOrder:
       'In official order. Named are all answers that are not as before, to and from Not applicable and No data as well.',
   },
+  workbook: {
+    codes: {
+      'net-change': 'difference',
+      movement: 'movement',
+      transitions: 'transitions',
+      pooled: 'together',
+      regions: 'regions',
+      changes: 'changes',
+      'sign-test': 'sign-test',
+      'not-compared': 'not-compared',
+    },
+    caveat: 'Break or caveat',
+    about: (units) =>
+      `Tables of counts, shares and differences: the answers of ${units} in two measurements.`,
+    compared: (computed, beside, not) =>
+      `Indicators: ${String(computed)} compared, ${String(beside)} shown side by side, ${String(not)} not compared.`,
+    panel: (units) => `Which ${units} are compared`,
+    leftOut: (titles) => `Without rows, and therefore without a sheet: ${list(titles)}.`,
+    allThemes: (code) => `The theme “${code}” stands for all themes together.`,
+    emptyCells:
+      'An empty cell means that there is no value, such as a direction where the answers are no scale.',
+    readingLines: [
+      'The sheet Contents lists all tables, with a link to each sheet. Each sheet holds one table.',
+      'A difference is the count in the second measurement minus that in the first. Regions stand in official order, never by how much changed.',
+      'Counts, shares and probabilities are numbers, however Excel shows them. A share of 34.3 means 34.3%.',
+    ],
+  },
   refused: (errors) => `${errors}: nothing was compared and nothing was written. Mend the file.`,
 };

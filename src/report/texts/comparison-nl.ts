@@ -209,5 +209,33 @@ export const comparisonNl = {
     unitOrder:
       'In officiële volgorde. Genoemd zijn alle antwoorden die anders zijn dan eerst, ook van en naar Niet van toepassing en Geen gegevens.',
   },
+  workbook: {
+    /** What a sheet is called after the table on it, by the name of the table. */
+    codes: {
+      'net-change': 'verschil',
+      movement: 'beweging',
+      transitions: 'overgangen',
+      pooled: 'samen',
+      regions: 'regios',
+      changes: 'veranderingen',
+      'sign-test': 'tekentoets',
+      'not-compared': 'niet-vergeleken',
+    },
+    caveat: 'Breuk of kanttekening',
+    about: (units: string) =>
+      `Tabellen met aantallen, aandelen en verschillen: de antwoorden van ${units} in twee metingen.`,
+    compared: (computed: number, beside: number, not: number) =>
+      `Indicatoren: ${String(computed)} vergeleken, ${String(beside)} naast elkaar getoond, ${String(not)} niet vergeleken.`,
+    panel: (units: string) => `Welke ${units} vergeleken zijn`,
+    leftOut: (titles: readonly string[]) => `Zonder rijen, en daarom zonder blad: ${list(titles)}.`,
+    allThemes: (code: string) => `Het thema “${code}” staat voor alle thema’s samen.`,
+    emptyCells:
+      'Een lege cel betekent dat er geen waarde is, zoals een richting waar de antwoorden geen schaal zijn.',
+    readingLines: [
+      'Het blad Inhoud noemt alle tabellen, met een link naar elk blad. Op elk ander blad staat één tabel.',
+      'Een verschil is het aantal in de tweede meting min dat in de eerste. Regio’s staan in officiële volgorde, nooit op hoeveel er veranderde.',
+      'Aantallen, aandelen en kansen zijn getallen, ook als Excel ze anders opmaakt. Een aandeel van 34,3 betekent 34,3%.',
+    ],
+  },
   refused: (errors: string) => `${errors}: er is niets vergeleken en niets geschreven. Verbeter het bestand.`,
 };

@@ -1,8 +1,9 @@
 import type { Distribution } from '../../distribution/distribution.ts';
 import type { ReportContext } from '../context.ts';
 import { commonNotes, marksOf, provenance, unitCount } from '../context.ts';
-import type { Sheet, SheetDraft, SheetLine } from './sheet.ts';
-import { plainLines } from './sheet.ts';
+import type { Catalogue } from '../texts/catalogue.ts';
+import type { Sheet, SheetDraft } from './sheet.ts';
+import { plainLines, section } from './sheet.ts';
 import { baseExplanations } from './table-sheets.ts';
 
 /** The cover: what this is, where it comes from, what is invented in it, and how it is read. */
@@ -27,26 +28,19 @@ export function coverSheet(context: ReportContext, distributions: readonly Distr
   };
 }
 
-function section(heading: string, lines: readonly string[]): SheetLine[] {
-  return lines.length === 0 ? [] : [{ text: heading, isHeading: true }, ...plainLines(lines)];
-}
-
-/** The contents: every other sheet with a table, with a link to it. */
+/**
+ * The contents: every other sheet with a table, with a link to it.
+ * @param about what is said above the list: sources, what is invented, what is left out
+ */
 export function contentsSheet(
-  context: ReportContext,
-  distributions: readonly Distribution[],
+  { workbook }: Catalogue,
+  about: readonly string[],
   sheets: readonly Omit<Sheet, 'tableName'>[],
 ): SheetDraft {
-  const { workbook } = context.texts;
   return {
     code: workbook.sheets.contents,
     title: workbook.sheets.contents,
-    lines: plainLines([
-      workbook.oneTable(sheets.length),
-      workbook.contentsMeaning,
-      ...commonNotes(context, distributions),
-      provenance(context),
-    ]),
+    lines: plainLines([workbook.oneTable(sheets.length), workbook.contentsMeaning, ...about]),
     table: {
       columns: [
         { title: workbook.columns.sheet, kind: 'text', isLink: true },

@@ -9,6 +9,12 @@ const widest = { few: 60, many: 26 } as const;
 const many = 20;
 
 /**
+ * A text that would not fit in the highest row that Excel takes, some 25 lines, makes its column wider than that; within
+ * reason, because it has to be read in one sight.
+ */
+const lengthy = { lines: 22, width: 120 } as const;
+
+/**
  * Letters are narrower than the digits that widths are counted in; less than they are, so that a row is never too low.
  */
 const lettersPerDigit = 1.12;
@@ -22,7 +28,9 @@ export function columnWidths({ columns, rows }: SheetTable): number[] {
   return columns.map(({ title }, index) => {
     const cells = rows.map((row) => String(row[index] ?? '').length + 3);
     const words = title.split(' ').map((word) => word.length + button);
-    return Math.min(most, Math.max(narrowest, ...cells, ...words));
+    const asked = Math.max(narrowest, ...cells, ...words);
+    const fitting = Math.min(lengthy.width, Math.ceil(asked / lengthy.lines / lettersPerDigit));
+    return Math.min(asked, Math.max(most, fitting));
   });
 }
 

@@ -34,3 +34,8 @@ export type Sheet = SheetDraft & { readonly name: string; readonly tableName: st
 export function plainLines(texts: readonly string[]): SheetLine[] {
   return texts.map((text) => ({ text, isHeading: false }));
 }
+
+/** Lines under a heading; nothing where there are none. */
+export function section(heading: string, lines: readonly string[]): SheetLine[] {
+  return lines.length === 0 ? [] : [{ text: heading, isHeading: true }, ...plainLines(lines)];
+}

@@ -15,7 +15,8 @@ export type Styles = Readonly<
     | 'text'
     | 'count'
     | 'share'
-    | 'probability',
+    | 'probability'
+    | 'mark',
     CellStyle
   >
 >;
@@ -56,5 +57,7 @@ export function stylesOf(profile: WorkbookProfile): Styles {
     count: { font, numFmt: '0', alignment: top },
     share: { font, numFmt: '0.0', alignment: top },
     probability: { font, numFmt: '0.0000', alignment: top },
+    // Under the numbers that it stands for.
+    mark: { font, numFmt: '@', alignment: { ...top, horizontal: 'right' } },
   };
 }

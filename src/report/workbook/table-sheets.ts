@@ -1,17 +1,15 @@
 import { select } from '../../distribution/selection.ts';
 import type { Distribution } from '../../distribution/distribution.ts';
-import type { Language } from '../../instrument/text.ts';
 import type { ReportContext } from '../context.ts';
 import { agreementLabels, basesMeaning, provenance, unitsName } from '../context.ts';
-import type { Cell, ColumnKind, Table } from '../table.ts';
-import { decimals, shown } from '../table.ts';
+import type { Cell, Table } from '../table.ts';
 import { reportTables } from '../tables.ts';
-import { columnTitles } from './names.ts';
 import type { Notes } from './notes.ts';
 import { noteReferences } from './notes.ts';
 import type { WorkbookProfile } from './profile.ts';
 import type { SheetDraft, SheetTable } from './sheet.ts';
 import { plainLines } from './sheet.ts';
+import { linesAbove, sheetTable } from './sheet-table.ts';
 
 /** The part of a report that a sheet is about. */
 type Scope = {
@@ -32,12 +30,12 @@ export function tableSheets(
     reportTables(scope.context, scope.distributions)
       .filter(({ groups }) => groups.some(({ rows }) => rows.length > 0))
       .map((table) => {
-        const sheetTable = withMarksAndNotes(table, scope, notes);
+        const made = withMarksAndNotes(table, scope, notes);
         return {
           code: `${codeOf(table, context)}_${scope.code}`,
           title: `${table.title}: ${scope.title}`,
-          lines: plainLines([...linesOf(table, sheetTable, context, profile), provenance(context)]),
-          table: sheetTable,
+          lines: plainLines([...linesOf(table, made, context, profile), provenance(context)]),
+          table: made,
         };
       }),
   );
@@ -75,63 +73,33 @@ function codeOf({ name }: Table, { texts }: ReportContext): string {
   return codes[name] ?? name;
 }
 
-/** The rows of a table one after the other, each with the mark and the notes of its indicator where there are any. */
+/** The rows of a table, each with the mark and the notes of its indicator where there are any. */
 function withMarksAndNotes(
-  { columns, groups }: Table,
+  table: Table,
   { context: { texts }, distributions }: Scope,
   notes: Notes,
 ): SheetTable {
-  const at = columns.findIndex(({ key }) => key === 'indicator');
+  const at = table.columns.findIndex(({ key }) => key === 'indicator');
   const byNumber = new Map<Cell, Distribution>(distributions.map((each) => [each.indicator.number, each]));
-  const rows = groups.flatMap((group) => group.rows);
-  const concerning = rows.map((row) => byNumber.get(row[at] ?? null));
+  const concerning = table.groups.flatMap(({ rows }) => rows.map((row) => byNumber.get(row[at] ?? null)));
+  const marks = concerning.map((each) => (each?.mark == null ? null : texts.marks[each.mark]));
+  const references = concerning.map((each) =>
+    each === undefined ? null : noteReferences(each, notes, texts),
+  );
+  const { columns } = texts.workbook;
   const extra = [
-    {
-      title: texts.workbook.columns.mark,
-      cells: concerning.map((each) => (each?.mark == null ? null : texts.marks[each.mark])),
-    },
-    {
-      title: texts.workbook.columns.notes,
-      cells: concerning.map((each) => (each === undefined ? null : noteReferences(each, notes, texts))),
-    },
-  ].filter(({ cells }) => cells.some((cell) => cell !== null));
-  const titles = columnTitles([...columns, ...extra].map(({ title }) => title));
-  return {
-    columns: titles.map((title, index) => ({ title, kind: columns[index]?.kind ?? 'text' })),
-    rows: rows.map((row, index) => [
-      ...row.map((cell, column) => valueOf(cell, columns[column]?.kind ?? 'text', texts.language)),
-      ...extra.map(({ cells }) => cells[index] ?? null),
-    ]),
-  };
+    { title: columns.mark, cells: marks },
+    { title: columns.notes, cells: references },
+  ];
+  return sheetTable(table, extra, texts.language);
 }
 
-/** A cell as Excel holds it; shares with the one decimal that every other form of the table has. */
-export function valueOf(cell: Cell, kind: ColumnKind, language: Language): string | number | null {
-  const words = shown(cell, language);
-  return typeof words === 'number' ? Number(words.toFixed(decimals[kind])) : words;
-}
-
-/**
- * The lines above a table. Whoever works with it reads what its words mean on the cover, so that the frozen lines leave
- * room for rows; what is invented, selected or invalid is said everywhere.
- */
-function linesOf(
-  { notes }: Table,
-  { columns, rows }: SheetTable,
-  context: ReportContext,
-  profile: WorkbookProfile,
-): string[] {
+/** The lines above a table of a report, and where the notes are that it refers to. */
+function linesOf(table: Table, made: SheetTable, context: ReportContext, profile: WorkbookProfile): string[] {
   const { workbook } = context.texts;
-  if (profile === 'work') {
-    const explanations = new Set(baseExplanations(context));
-    return notes.filter((note) => !explanations.has(note));
-  }
-  const hasEmptyCells = rows.some((row) => row.includes(null));
-  const hasReferences = columns.some(({ title }) => title === workbook.columns.notes);
+  const refers = profile === 'publish' && made.columns.some(({ title }) => title === workbook.columns.notes);
   return [
-    workbook.oneTable(rows.length),
-    ...notes,
-    ...(hasEmptyCells ? [workbook.emptyCells] : []),
-    ...(hasReferences ? [workbook.notesElsewhere] : []),
+    ...linesAbove(table, made, workbook, baseExplanations(context), profile),
+    ...(refers ? [workbook.notesElsewhere] : []),
   ];
 }

@@ -103,9 +103,11 @@ function cellsOf(sheet: Sheet, styles: Styles, cut: string): Map<string, Partial
       const value = row[index] ?? null;
       if (value === null) return;
       const link = { hyperlink: { target: '', location: `'${String(value)}'!A1` }, style: styles.link };
+      // Words among numbers stand for a number that is not there.
+      const look = typeof value === 'string' && kind !== 'text' ? 'mark' : kind;
       put(header + 1 + rowIndex, index, {
         ...contentOf(value, cut),
-        ...(isLink === true ? link : { style: styles[kind] }),
+        ...(isLink === true ? link : { style: styles[look] }),
       });
     });
   });

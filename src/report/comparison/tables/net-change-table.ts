@@ -30,6 +30,7 @@ export function netChangeTable(context: ComparisonContext): Table {
     ],
     columns: [
       { key: 'indicator', title: columns.indicator, kind: 'text', inHeading: true },
+      { key: 'label', title: columns.label, kind: 'text', inHeading: true, forPeople: true },
       { key: 'code', title: columns.code, kind: 'text', inHeading: true },
       { key: 'category', title: columns.category, kind: 'text' },
       { key: 'before', title: before, kind: 'count' },
@@ -62,6 +63,7 @@ function changeGroup(change: Change, context: ComparisonContext): RowGroup {
       const later = after.counts[index]?.count ?? 0;
       return [
         indicator.number,
+        indicator.label,
         category.code,
         category.label,
         count,
@@ -93,6 +95,7 @@ function sideBySideGroup({ link, rows, all, mark }: SideBySide, context: Compari
     ],
     rows: rows.map(({ code, label, before, after }) => [
       link.number,
+      link.topic,
       code,
       label,
       before,

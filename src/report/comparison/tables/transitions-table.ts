@@ -13,6 +13,7 @@ export function transitionsTable(context: ComparisonContext): Table {
     notes: comparisonNotes(context, comparison.changes),
     columns: [
       { key: 'indicator', title: columns.indicator, kind: 'text', inHeading: true },
+      { key: 'label', title: columns.label, kind: 'text', inHeading: true, forPeople: true },
       { key: 'from', title: columns.from(before), kind: 'text' },
       { key: 'to', title: columns.from(after), kind: 'text' },
       { key: 'count', title: columns.count, kind: 'count' },
@@ -26,6 +27,7 @@ export function transitionsTable(context: ComparisonContext): Table {
       ],
       rows: change.transitions.map(({ from, to, units }) => [
         change.indicator.number,
+        change.indicator.label,
         from.label,
         to.label,
         units.length,
