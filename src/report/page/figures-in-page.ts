@@ -37,7 +37,7 @@ export function wideId({ name }: Figure): string {
 }
 
 /** The id of a narrow drawing. */
-export function narrowId({ name }: Figure): string {
+function narrowId({ name }: Figure): string {
   return `f-${name}-smal`;
 }
 
