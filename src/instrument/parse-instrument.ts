@@ -1,5 +1,5 @@
 import type { Category, CategoryRole, Indicator, Instrument, Route } from './instrument.ts';
-import { percentageCategory } from './instrument.ts';
+import { numberParts, percentageCategory } from './instrument.ts';
 import { referenceIssues } from './references.ts';
 import type { InstrumentFile } from './schema.ts';
 import { instrumentFile } from './schema.ts';
@@ -112,6 +112,8 @@ function build(file: InstrumentFile): Instrument {
     id: file.id,
     title: file.title,
     source: file.source,
+    partial: file.partial ?? false,
+    prefix: numberParts(file.indicators[0]?.number ?? '')?.prefix ?? '',
     units: file.units,
     unit: file.unit,
     themes: file.themes,

@@ -6,7 +6,12 @@ const makeSchema = () => {
   // A printed number: `34`. A part of it adds a letter: `55a`.
   const number = z
     .string()
-    .check(z.regex(/^[1-9][0-9]*$/, 'an indicator number is a whole number without leading zeros, as text'));
+    .check(
+      z.regex(
+        /^[A-Z]?[1-9][0-9]*$/,
+        'an indicator number is a whole number without leading zeros, as text; a capital may stand before it',
+      ),
+    );
 
   const category = z.strictObject({
     label: text,
@@ -80,6 +85,7 @@ const makeSchema = () => {
     id: code,
     title: text,
     source: text,
+    partial: z.optional(z.boolean()),
     units: code,
     unit: z.strictObject({ one: text, many: text }),
     notApplicable: code,

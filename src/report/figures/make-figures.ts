@@ -242,7 +242,7 @@ function numberedRow({ texts }: ReportContext): (distribution: Distribution) => 
 
 /** The number of an indicator, so that files sort as the questionnaire does. */
 function fileNumber({ number }: Indicator): string {
-  return number.replace(/^\d+/, (digits) => digits.padStart(3, '0'));
+  return number.replace(/\d+/, (digits) => digits.padStart(3, '0'));
 }
 
 /** The marks of a figure; where rows differ, with the indicators each is about. */

@@ -54,6 +54,7 @@ export const en: Catalogue = {
   },
   codebook: {
     source: 'Source',
+    partial: 'This is a part of the questionnaire: only the questions that stand here.',
     notes: 'Note',
     asked: 'Asked',
     priority: 'priority',

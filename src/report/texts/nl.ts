@@ -57,6 +57,7 @@ export const nl = {
   },
   codebook: {
     source: 'Bron',
+    partial: 'Dit is een deel van de vragenlijst: alleen de vragen die hier staan.',
     notes: 'Opmerking',
     asked: 'Gesteld',
     priority: 'prioriteit',
