@@ -1,6 +1,9 @@
 import { Failure, problem } from '../problem.ts';
+import { isClaimsFile } from '../store/claims-file.ts';
+import { readingOnce } from '../store/reading-once.ts';
 import type { WorkbookProfile } from '../report/workbook/profile.ts';
 import type { CommandContext } from './context.ts';
+import { diffTotals } from './diff-totals.ts';
 import type { SizeOptions } from './draw.ts';
 import type { FolderOptions } from './write-report.ts';
 
@@ -25,5 +28,10 @@ export function diff(
   options: DiffOptions,
 ): Promise<number> {
   if (before === '-' && after === '-') throw new Failure(problem('usage', { details: { what: 'stdin' } }));
+  // Files are looked at to know what they are, and then read; standard input can be read only once.
+  const reading = { ...context, store: readingOnce(context.store) };
+  if (options.corrections !== true && [before, after].some((path) => isClaimsFile(reading.store, path))) {
+    return diffTotals(reading, before, after, options);
+  }
   return Promise.reject(new Error(`not yet: ${JSON.stringify([context.texts.language, options])}`));
 }

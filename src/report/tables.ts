@@ -18,7 +18,7 @@ export function reportTables(context: ReportContext, distributions: readonly Dis
 }
 
 /** A table in every form it is written in. */
-export function tableFiles(table: Table, { texts }: ReportContext): OutputFile[] {
+export function tableFiles(table: Table, { texts }: Pick<ReportContext, 'texts'>): OutputFile[] {
   const path = `tables/${table.name}`;
   return [
     textFile(`${path}.csv`, tableToCsv(table)),

@@ -29,6 +29,17 @@ export const usageEn: Readonly<Record<string, (view: ProblemView) => string>> = 
     `“${view.detail('given')}” is no answer to indicator ${view.detail('number')} in this report.${proposed(view.nearest ?? '')} These are: ${view.expected.join(' | ')}.`,
   otherInstrument: ({ detail }) =>
     `The report was made with questionnaire ${detail('known')}, the file was read with ${detail('given')}. Give that of the report with --instrument.`,
+  crosswalk: ({ detail }) =>
+    `There is no crosswalk “${detail('given')}”. Known: ${detail('known')}; a file of your own ends in .json.`,
+  crosswalkNone: ({ detail }) =>
+    `There is no crosswalk from questionnaire ${detail('before')} to ${detail('after')}. Give one with --crosswalk. Known: ${detail('known')}.`,
+  crosswalkReversed: ({ detail }) =>
+    `The crosswalk goes from questionnaire ${detail('after')} to ${detail('before')}. Give the files in that order.`,
+  crosswalkOther: ({ detail }) =>
+    `The crosswalk “${detail('given')}” is not about the questionnaires ${detail('before')} and ${detail('after')}. Known: ${detail('known')}.`,
+  crosswalkSame: ({ detail }) =>
+    `Both files are of questionnaire ${detail('before')}: no crosswalk belongs to that. Leave out --crosswalk.`,
+  testTotals: () => 'A test needs answers by region; only totals are compared here. Leave out --test.',
   missingMandatoryOptionValue: ({ detail }) => `An option is missing: ${detail('given')}.`,
   unknownCommand: ({ detail }) => `There is no command “${detail('given')}”.${proposed(detail('meant'))}`,
   unknownOption: ({ detail }) => `There is no option “${detail('given')}”.${proposed(detail('meant'))}`,

@@ -31,6 +31,18 @@ export const usageNl: Readonly<Record<string, (view: ProblemView) => string>> = 
     `“${view.detail('given')}” is bij indicator ${view.detail('number')} in dit rapport geen antwoord.${proposed(view.nearest ?? '')} Wel: ${view.expected.join(' | ')}.`,
   otherInstrument: ({ detail }) =>
     `Het rapport is gemaakt met vragenlijst ${detail('known')}, het bestand is gelezen met ${detail('given')}. Geef met --instrument die van het rapport.`,
+  crosswalk: ({ detail }) =>
+    `De koppeling “${detail('given')}” bestaat niet. Bekend: ${detail('known')}; een eigen bestand eindigt op .json.`,
+  crosswalkNone: ({ detail }) =>
+    `Er is geen koppeling van vragenlijst ${detail('before')} naar ${detail('after')}. Geef er een met --crosswalk. Bekend: ${detail('known')}.`,
+  crosswalkReversed: ({ detail }) =>
+    `De koppeling gaat van vragenlijst ${detail('after')} naar ${detail('before')}. Geef de bestanden in die volgorde op.`,
+  crosswalkOther: ({ detail }) =>
+    `De koppeling “${detail('given')}” gaat niet over de vragenlijsten ${detail('before')} en ${detail('after')}. Bekend: ${detail('known')}.`,
+  crosswalkSame: ({ detail }) =>
+    `Beide bestanden zijn van vragenlijst ${detail('before')}: daar hoort geen koppeling bij. Laat --crosswalk weg.`,
+  testTotals: () =>
+    'Een toets heeft antwoorden per regio nodig; hier worden alleen totalen vergeleken. Laat --test weg.',
   missingMandatoryOptionValue: ({ detail }) => `Er ontbreekt een optie: ${detail('given')}.`,
   unknownCommand: ({ detail }) =>
     `De opdracht “${detail('given')}” bestaat niet.${proposed(detail('meant'))}`,

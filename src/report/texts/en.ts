@@ -1,10 +1,12 @@
 import type { Catalogue } from './nl.ts';
 import { problemsEn } from './problems-en.ts';
+import { totalsEn } from './totals-en.ts';
 
 /** Every text in English. */
 export const en: Catalogue = {
   language: 'en',
   problems: problemsEn,
+  totals: totalsEn,
   unexpected: (message) =>
     `Unexpected error in the program: ${message}. Please report it with the output of --debug.`,
   severity: { error: 'error', warning: 'warning', info: 'info' },

@@ -1,4 +1,5 @@
 import { problemsNl } from './problems-nl.ts';
+import { totalsNl } from './totals-nl.ts';
 
 /** The bases of a distribution, by name. */
 type NamedBases = Readonly<Record<'all' | 'answered' | 'applicable' | 'invalid', number>>;
@@ -7,6 +8,7 @@ type NamedBases = Readonly<Record<'all' | 'answered' | 'applicable' | 'invalid',
 export const nl = {
   language: 'nl' as 'nl' | 'en',
   problems: problemsNl,
+  totals: totalsNl,
   unexpected: (message: string) =>
     `Onverwachte fout in het programma: ${message}. Meld dit met de uitvoer van --debug.`,
   severity: { error: 'fout', warning: 'waarschuwing', info: 'melding' },
