@@ -172,7 +172,8 @@ function labelsOf(
 ): Record<Side, string> {
   const label = (side: Side): string => read[side].description.measurement.label;
   const isSame = label('before') === label('after');
-  const named = (side: Side): string => (isSame ? `${label(side)} (${basename(paths[side])})` : label(side));
+  const file = basename(paths.before) === basename(paths.after) ? (path: string) => path : basename;
+  const named = (side: Side): string => (isSame ? `${label(side)} (${file(paths[side])})` : label(side));
   return { before: named('before'), after: named('after') };
 }
 

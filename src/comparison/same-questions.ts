@@ -33,7 +33,7 @@ export function sameQuestions(sources: Readonly<Record<Side, TotalsSource>>): To
         breaks: [],
       };
     });
-  return { links, base: { before: null, after: null }, caveats: [], outside: [] };
+  return { links, base: { before: null, after: null }, caveats: [], outside: [], isSame: true };
 }
 
 /** The questionnaire that a source is about. */

@@ -30,6 +30,11 @@ export type Stated = {
   readonly units: number;
   /** The units that the questions were put to; null for all. */
   readonly asked: Among | null;
+  /**
+   * Whether a number out of those that a question was put to is taken to hold out of all: so between questionnaires, whose
+   * routes differ; of one questionnaire both sides have the same base.
+   */
+  readonly throughRoutes: boolean;
 };
 
 /** Answers to one or more indicators: a unit counts that gave any of the codes to any of them. */
@@ -119,7 +124,9 @@ function baseOf(
   const holds = indicators.every((indicator) => {
     const counted = [...codesNamed(claim.categories, indicator)];
     const among = codesNamed(baseSet.categories, indicator);
-    return isWithin ? counted.every((code) => among.has(code)) : isOwnRoute(baseSet, indicator, counted);
+    return isWithin
+      ? counted.every((code) => among.has(code))
+      : stated.throughRoutes && isOwnRoute(baseSet, indicator, counted);
   });
   return holds && asked !== null ? { among: 'asked', base: asked } : part;
 }

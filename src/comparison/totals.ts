@@ -76,25 +76,31 @@ export type TotalsComparison = {
 };
 
 /** What of a crosswalk a comparison of totals needs. */
-export type TotalsLinks = Pick<Crosswalk, 'links' | 'base' | 'caveats' | 'outside'>;
+export type TotalsLinks = Pick<Crosswalk, 'links' | 'base' | 'caveats' | 'outside'> & {
+  /** Whether both measurements are of one questionnaire. */
+  readonly isSame?: true;
+};
 
 /** Holds the totals of two measurements against each other, link by link. Nothing is left out. */
 export function compareTotals(
   before: TotalsSource,
   after: TotalsSource,
-  { links, base, caveats, outside }: TotalsLinks,
+  { links, base, caveats, outside, isSame }: TotalsLinks,
 ): TotalsComparison {
   const compared = links
     .filter(({ degree }) => degree !== 'not')
     .map((link) => ({
       link,
-      rows: link.categories.map((category) => rowOf(link, category, { before, after }, base)),
+      rows: link.categories.map((category) =>
+        rowOf(link, category, { before, after }, base, isSame !== true),
+      ),
     }));
   const dropped = links
     .filter(({ degree }) => degree === 'not')
     .flatMap((link) =>
       sides.flatMap((side) =>
-        link[side].map(({ number }): NotCompared => ({
+        // A question that both sides have under one number is listed once.
+        unlisted(link, side).map(({ number }): NotCompared => ({
           side,
           number,
           against: link[side === 'before' ? 'after' : 'before'].map((each) => each.number),
@@ -115,6 +121,11 @@ export function compareTotals(
   return { compared, notCompared: [...dropped, ...others], caveats };
 }
 
+function unlisted(link: Link, side: Side): readonly Indicator[] {
+  if (side === 'before') return link.before;
+  return link.after.filter(({ number }) => !link.before.some((each) => each.number === number));
+}
+
 /** Whether any difference was found: two exact totals with other shares. */
 export function hasDifferences({ compared }: TotalsComparison): boolean {
   return compared.some(({ rows }) => rows.some(({ difference }) => difference !== null && difference !== 0));
@@ -133,6 +144,7 @@ function rowOf(
   category: MappedCategory,
   sources: Readonly<Record<Side, TotalsSource>>,
   bases: Bases,
+  throughRoutes: boolean,
 ): TotalRow {
   const stated = (side: Side, like: CountedAmong): SideTotals => {
     const source = sources[side];
@@ -148,7 +160,7 @@ function rowOf(
     );
     const found =
       source.kind === 'claims'
-        ? statedTotals({ ...source, asked: bases[side] }, wanted)
+        ? statedTotals({ ...source, asked: bases[side], throughRoutes }, wanted)
         : { totals: countedTotals(source, wanted, bases[side], like), disputed: [] };
     return { ...found, mark: found.totals.length + found.disputed.length > 0 ? mark : null };
   };

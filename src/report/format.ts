@@ -35,7 +35,7 @@ export function numberRanges(numbers: readonly string[]): string {
 /** Whether a number comes right after another: 34 after 33, 55b after 55a. */
 function follows(next: string | undefined, number: string | undefined): boolean {
   const [one, other] = [numberParts(number ?? ''), numberParts(next ?? '')];
-  if (one === null || other === null || one.prefix !== other.prefix) return false;
+  if (one === null || one.prefix !== other?.prefix) return false;
   return one.suffix === '' && other.suffix === ''
     ? other.whole === one.whole + 1
     : one.whole === other.whole &&

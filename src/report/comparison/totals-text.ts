@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import type { Mark } from '../../answers/description.ts';
 import type { LinkTotals, NotCompared, TotalRow } from '../../comparison/totals.ts';
 import { marksOfTotals } from '../../comparison/totals.ts';
 import { numberRanges } from '../format.ts';
@@ -80,12 +81,15 @@ function tableOf(
     style: { head: [], border: [], compact: true },
   });
   for (const row of rows) {
-    const cell = (at: 'before' | 'after'): string => {
-      const { mark } = row[at];
-      return `${sideText(row, at, language)}${mark === null ? '' : ` [${marks[mark]}]`}`;
-    };
-    const difference = differenceText(row, language);
-    table.push([row.category.label[language], cell('before'), cell('after'), difference]);
+    const marked = (text: string, of: readonly (Mark | null)[]): string =>
+      [text, ...new Set(of.filter((mark) => mark !== null).map((mark) => `[${marks[mark]}]`))].join(' ');
+    const { before, after } = row;
+    table.push([
+      row.category.label[language],
+      marked(sideText(row, 'before', language), [before.mark]),
+      marked(sideText(row, 'after', language), [after.mark]),
+      marked(differenceText(row, language), row.difference === null ? [] : [before.mark, after.mark]),
+    ]);
   }
   return table.toString();
 }

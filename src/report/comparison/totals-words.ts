@@ -39,7 +39,7 @@ export function numbersOf(indicators: readonly Indicator[]): string {
 }
 
 /** What must be said with a link, or why nothing is compared over it. */
-export function breakText(each: Break, language: Language): string {
+function breakText(each: Break, language: Language): string {
   return each.kind === 'stated' ? each.text[language] : catalogues[language].notLinked;
 }
 

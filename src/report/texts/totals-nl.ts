@@ -1,16 +1,16 @@
 /** What a comparison of totals says, in Dutch; the other languages have its shape. */
 export const totalsNl = {
-  title: (before: string, after: string) => `Totalen van ${before} en ${after}`,
+  title: (before: string, after: string): string => `Totalen van ${before} en ${after}`,
   notComparedTitle: 'Wat niet is vergeleken',
   onlyTotals: 'Alleen totalen zijn vergeleken: over afzonderlijke regio’s is geen uitspraak mogelijk.',
   onlyTables: 'Figuren en een werkmap horen niet bij een vergelijking van totalen: er zijn alleen tabellen.',
-  claimsRead: (file: string, count: number, instrument: string, measurement: string) =>
+  claimsRead: (file: string, count: number, instrument: string, measurement: string): string =>
     `${file}: ${String(count)} beweringen, ${instrument}. ${measurement}`,
-  crosswalk: (title: string, id: string) => `Koppeling: ${title} (${id})`,
-  sameQuestionnaire: (id: string) =>
+  crosswalk: (title: string, id: string): string => `Koppeling: ${title} (${id})`,
+  sameQuestionnaire: (id: string): string =>
     `Beide kanten zijn van vragenlijst ${id}: elke indicator naast zichzelf.`,
   general: 'Geldt voor alles hieronder',
-  asked: (measurement: string, numbers: string, question: string) =>
+  asked: (measurement: string, numbers: string, question: string): string =>
     `${measurement} vroeg (${numbers}): ${question}`,
   degrees: {
     identical: 'dezelfde vraag',
@@ -26,11 +26,11 @@ export const totalsNl = {
     degree: 'Vergelijkbaarheid',
     caveats: 'Voorbehoud',
     category: 'Antwoord',
-    relation: (measurement: string) => `Relatie ${measurement}`,
-    count: (measurement: string) => `Aantal ${measurement}`,
-    base: (measurement: string) => `n ${measurement}`,
-    percent: (measurement: string) => `% ${measurement}`,
-    lines: (measurement: string) => `Regels ${measurement}`,
+    relation: (measurement: string): string => `Relatie ${measurement}`,
+    count: (measurement: string): string => `Aantal ${measurement}`,
+    base: (measurement: string): string => `n ${measurement}`,
+    percent: (measurement: string): string => `% ${measurement}`,
+    lines: (measurement: string): string => `Regels ${measurement}`,
     difference: 'Verschil in procentpunt',
     remark: 'Opmerking',
     mark: 'Merk',
@@ -40,7 +40,7 @@ export const totalsNl = {
     categoryShort: 'antwoord',
   },
   relations: { '=': '', '≥': 'ten minste ', '≤': 'ten hoogste ' },
-  total: (relation: string, count: number, base: number | null) =>
+  total: (relation: string, count: number, base: number | null): string =>
     `${relation}${String(count)}${base === null ? '' : ` van ${String(base)}`}`,
   among: {
     asked: '',
@@ -48,15 +48,15 @@ export const totalsNl = {
     applicable: ' voor wie het van toepassing is',
     part: ' van een deel van de regio’s',
   },
-  jointly: (numbers: string) => `${numbers} samen`,
+  jointly: (numbers: string): string => `${numbers} samen`,
   sum: 'opgeteld',
-  disputed: (total: string, line: string, reason: string) =>
+  disputed: (total: string, line: string, reason: string): string =>
     `betwist: ${total}${line === '' ? '' : ` (r. ${line})`}, ${reason}`,
   notStated: 'niet gepubliceerd',
   noAnswer: 'geen eigen antwoord',
   onlyBase: 'De aantallen zijn gelijk: alleen de basis verschilt.',
   onlyBaseShort: 'alleen door de basis',
-  points: (difference: string) => `${difference} procentpunt`,
+  points: (difference: string): string => `${difference} procentpunt`,
   without: {
     'not-computed': 'niet afgetrokken',
     'not-stated': 'geen: niet gepubliceerd',
@@ -73,12 +73,12 @@ export const totalsNl = {
     bound: 'Geen verschil: een grens is geen aantal.',
     'other-base': 'Geen verschil: de aantallen zijn van een ander deel van de regio’s.',
   },
-  unstated: (categories: string) => `Aan beide kanten niet gepubliceerd: ${categories}.`,
+  unstated: (categories: string): string => `Aan beide kanten niet gepubliceerd: ${categories}.`,
   notLinked: 'Geen koppeling noemt deze vraag.',
   noNumber: 'Geen van beide kanten noemt een getal over deze vraag op zichzelf.',
-  against: (numbers: string) => `tegenover ${numbers}`,
+  against: (numbers: string): string => `tegenover ${numbers}`,
   noCounterpart: 'zonder tegenhanger',
-  notCompared: (count: number) => `Niet vergeleken (${String(count)} vragen)`,
+  notCompared: (count: number): string => `Niet vergeleken (${String(count)} vragen)`,
   bases:
     'Aandelen en verschillen zijn elk op de eigen basis (n). Een verschil is er alleen tussen twee aantallen, niet tussen grenzen.',
 };
