@@ -137,10 +137,8 @@ describe('2019 against 2021 as published', () => {
   });
 
   test('fits a terminal of 100 columns', () => {
-    for (const line of text.split('\n')) expect(line.length, line).toBeLessThanOrEqual(106);
-    const tables = text.split('\n').filter((line) => /^[┌│├└]/.test(line));
-    expect(tables.length).toBeGreaterThan(40);
-    for (const line of tables) expect(line.length, line).toBeLessThanOrEqual(100);
+    for (const line of text.split('\n')) expect(line.length, line).toBeLessThanOrEqual(100);
+    expect(text.split('\n').filter((line) => /^[┌│├└]/.test(line)).length).toBeGreaterThan(40);
   });
 
   test('judges nothing', () => {

@@ -34,7 +34,7 @@ describe('the part of the questionnaire of 2021 against bijlage 1 of the report 
   });
 
   test.each<[string, string, string[]]>([
-    // Lines 1632-1636; the appendix prints "marktwerkingsplan".
+    // Lines 1634-1636; the appendix prints "marktwerkingsplan".
     [
       'Q13',
       'C',
@@ -44,7 +44,7 @@ describe('the part of the questionnaire of 2021 against bijlage 1 of the report 
         'Nee',
       ],
     ],
-    // Lines 1663-1671
+    // Lines 1665-1671
     ['Q17', 'C', ['2015 of eerder', '2016', '2017', '2018', '2019', '2020', '2021']],
     // Lines 1822-1826
     [
@@ -101,7 +101,7 @@ describe('the part of the questionnaire of 2021 against bijlage 1 of the report 
 
   test('has the rows of tables and the answers that may be given together as parts', () => {
     const parts = (number: string): number => question(number).parts.length;
-    // Lines 1559-1563, 1568-1579, 1586-1602, 1730-1741
+    // Lines 1559-1563, 1577-1586, 1595-1611, 1731-1742
     expect([parts('Q5'), parts('Q7'), parts('Q8'), parts('Q27')]).toEqual([5, 10, 17, 12]);
     expect(question('Q27l').printed).toBe('Private arbeidsbemiddelaars');
     expect(question('Q27a').printed).toBe('Leer- en ontwikkelbedrijven / SW-bedrijven');

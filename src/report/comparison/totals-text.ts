@@ -50,7 +50,9 @@ function linkLines(
   const shown = rows.filter((row) => !isUnstated(row));
   const hidden = rows.filter(isUnstated).map(({ category }) => category.label[language]);
   return [
-    strong(`${link.number}  ${link.topic[language]} \u2013 ${words.degrees[link.degree]}`),
+    ...wrap(`${link.number}  ${link.topic[language]} \u2013 ${words.degrees[link.degree]}`, width).map(
+      strong,
+    ),
     ...(['before', 'after'] as const).flatMap((side) =>
       item(words.asked(labels[side], numbersOf(link[side]), askedText(link[side], language)), width, ''),
     ),
