@@ -1,6 +1,5 @@
 import { basename, join } from 'node:path';
-import type { Crosswalk, Side } from '../comparison/crosswalk.ts';
-import { sides } from '../comparison/crosswalk.ts';
+import type { Crosswalk } from '../comparison/crosswalk.ts';
 import { instrumentOf, sameQuestions } from '../comparison/same-questions.ts';
 import type { TotalsLinks, TotalsSource } from '../comparison/totals.ts';
 import { compareTotals, hasDifferences, marksOfTotals } from '../comparison/totals.ts';
@@ -27,6 +26,8 @@ import type { DiffOptions } from './diff.ts';
 import { keepInput } from './keep-input.ts';
 import { problemLines } from './print-problems.ts';
 import { version } from './version.ts';
+import type { Side } from '../comparison/side.ts';
+import { sides } from '../comparison/side.ts';
 
 /** One side as read, with its measurement and the files it was read from. */
 type ReadSide = {

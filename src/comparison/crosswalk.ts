@@ -1,3 +1,5 @@
+import type { Side } from './side.ts';
+import { sides } from './side.ts';
 import * as z from 'zod/mini';
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
 import type { Parsed, SchemaIssue } from '../instrument/schema-issue.ts';
@@ -6,12 +8,6 @@ import { atLeast, code, text } from '../instrument/schema-parts.ts';
 import type { Text } from '../instrument/text.ts';
 import type { Break, Link } from './link.ts';
 import { isComputed } from './link.ts';
-
-/** One of the two measurements that are held against each other. */
-export type Side = 'before' | 'after';
-
-/** Both measurements, in order. */
-export const sides = ['before', 'after'] as const;
 
 /** The units in which shares are taken: those that gave one of the answers to an indicator. */
 export type Among = { readonly indicator: Indicator; readonly codes: ReadonlySet<string> };
@@ -262,4 +258,17 @@ function notLinked(links: readonly Link[], { indicators }: Instrument, side: Sid
       categories: [],
       breaks: [{ kind: 'not-linked' }],
     }));
+}
+
+/** Printed questions that an instrument does not hold, as links over which nothing is compared. */
+export function outsideLinks({ outside }: Pick<Crosswalk, 'outside'>): Link[] {
+  return outside.map(({ numbers, topic, reason }) => ({
+    number: numbers.join(', '),
+    before: [],
+    after: [],
+    topic,
+    degree: 'not',
+    categories: [],
+    breaks: [{ kind: 'stated', text: reason }],
+  }));
 }

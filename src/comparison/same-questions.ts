@@ -1,10 +1,10 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Category, Indicator, Instrument } from '../instrument/instrument.ts';
 import type { Text } from '../instrument/text.ts';
-import type { Side } from './crosswalk.ts';
 import type { Link, MappedCategory } from './link.ts';
 import { codesNamed } from './stated.ts';
 import type { TotalsLinks, TotalsSource } from './totals.ts';
+import type { Side } from './side.ts';
 
 /**
  * The links of a questionnaire with itself: every indicator with every set of answers of which either side states a

@@ -7,13 +7,14 @@ import type { Claim } from '../claims/claim.ts';
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
 import type { Text } from '../instrument/text.ts';
 import type { Unit } from '../instrument/units.ts';
-import type { Among, Crosswalk, Side } from './crosswalk.ts';
-import { sides } from './crosswalk.ts';
+import type { Among, Crosswalk } from './crosswalk.ts';
 import type { Break, Link, MappedCategory } from './link.ts';
 import { isComputed } from './link.ts';
 import { pointDifference } from './point-difference.ts';
 import type { CountedAmong, Total } from './stated.ts';
 import { concerned, statedTotals } from './stated.ts';
+import type { Side } from './side.ts';
+import { sides } from './side.ts';
 
 /** One of two measurements of which only totals are compared: what a report states of it, or answers to count. */
 export type TotalsSource =

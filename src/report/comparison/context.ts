@@ -1,16 +1,19 @@
 import type { Mark } from '../../answers/description.ts';
 import type { Change, Comparison } from '../../comparison/comparison.ts';
-import type { Side } from '../../comparison/common.ts';
 import type { Break, Link } from '../../comparison/link.ts';
 import type { OneSided } from '../../comparison/panel.ts';
 import { isRenamed } from '../../comparison/panel.ts';
 import type { SignTest } from '../../comparison/sign-test.ts';
+import type { Text } from '../../instrument/text.ts';
 import type { Catalogue } from '../texts/catalogue.ts';
+import type { Side } from '../../comparison/side.ts';
 
 /** What every table and figure of one comparison says of itself. */
 export type ComparisonContext = {
   readonly texts: Catalogue;
   readonly comparison: Comparison;
+  /** What must be said with every question, because the measurements are of two questionnaires. */
+  readonly caveats: readonly Text[];
   /** Null where none were asked for: in a census there are no p-values. */
   readonly tests: readonly SignTest[] | null;
   /** The program that made it and its version: `inventory 0.1.0`. */
@@ -94,6 +97,7 @@ export function comparisonNotes(
     ...sourceLines(context),
     ...marksIn(shown).map((mark) => context.texts.markNotes[mark]),
     ...panelNotes(context),
+    ...context.caveats.map((caveat) => caveat[context.texts.language]),
   ];
 }
 

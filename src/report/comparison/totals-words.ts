@@ -1,5 +1,4 @@
 import type { Break, Link } from '../../comparison/link.ts';
-import type { Side } from '../../comparison/crosswalk.ts';
 import type { Total } from '../../comparison/stated.ts';
 import type { NotCompared, SideTotals, TotalRow, TotalsComparison } from '../../comparison/totals.ts';
 import { share } from '../../distribution/share.ts';
@@ -8,6 +7,7 @@ import type { Language, Text } from '../../instrument/text.ts';
 import { formatNumber, numberRanges } from '../format.ts';
 import { totalsEn } from '../texts/totals-en.ts';
 import { totalsNl } from '../texts/totals-nl.ts';
+import type { Side } from '../../comparison/side.ts';
 
 /** A comparison of totals to report, and what the two measurements are called. */
 export type TotalsReport = {
