@@ -1,4 +1,5 @@
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
+import { indicatorAt } from '../instrument/instrument.ts';
 import { foldLabel, foldName, spellingsOf } from '../instrument/spelling.ts';
 import { sameText } from '../instrument/text.ts';
 import type { Unit, UnitList } from '../instrument/units.ts';
@@ -124,7 +125,7 @@ function collectLong(
   for (const row of table.rows) {
     const [name, number] = [text(row, layout.region) ?? '', text(row, layout.indicator) ?? ''];
     const unit = list.find(name);
-    const indicator = instrument.byNumber.get(readNumber(number) ?? '');
+    const indicator = indicatorAt(instrument, readNumber(number) ?? '');
     const about = { unit: unit?.name ?? null, indicator: indicator?.number ?? null };
     if (unit === undefined) {
       problems.push(unknownRegion(file, name, list, placeOf(row, layout.region)));

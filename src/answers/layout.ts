@@ -1,4 +1,5 @@
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
+import { indicatorAt } from '../instrument/instrument.ts';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import type { Heading } from './headings.ts';
@@ -32,7 +33,7 @@ export function knowsHeading(instruments: readonly Instrument[]): (heading: stri
   return (text) => {
     const heading = readHeading(text);
     return heading.kind === 'number'
-      ? instruments.some((instrument) => instrument.byNumber.has(heading.number))
+      ? instruments.some((instrument) => indicatorAt(instrument, heading.number) !== undefined)
       : heading.kind !== 'other';
   };
 }
@@ -100,7 +101,7 @@ export function findLayout(
   const matched = new Map<string, { readonly column: number; readonly indicator: Indicator }>();
   for (const { column: at, text, heading } of columns) {
     if (heading.kind === 'number') {
-      const known = instrument.byNumber.get(heading.number);
+      const known = indicatorAt(instrument, heading.number);
       const place = placeOf(header, at, { indicator: known?.number ?? null });
       if (known === undefined) {
         problems.push(problem('unknown-indicator', { file, value: text, places: [place] }));

@@ -1,4 +1,5 @@
 import type { Instrument } from '../instrument/instrument.ts';
+import { indicatorAt } from '../instrument/instrument.ts';
 import type { Problem } from '../problem.ts';
 import { readCsv } from './csv.ts';
 import { decode, isProblem } from './decode.ts';
@@ -38,7 +39,7 @@ export function bestInstruments(
     .flatMap((each) => ('number' in each ? [each.number] : []));
   const scored = instruments.map((instrument) => ({
     instrument,
-    known: numbers.filter((number) => instrument.byNumber.has(number)).length,
+    known: numbers.filter((number) => indicatorAt(instrument, number) !== undefined).length,
   }));
   const most = scored.reduce((highest, { known }) => Math.max(highest, known), 0);
   return {

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import type { Comparison } from '../comparison/comparison.ts';
 import { compare } from '../comparison/comparison.ts';
+import { outsideLinks } from '../comparison/crosswalk.ts';
 import type { Link } from '../comparison/link.ts';
 import { makePanel } from '../comparison/panel.ts';
 import { signTests } from '../comparison/sign-test.ts';
 import { areVersions, compareVersions } from '../comparison/versions.ts';
 import { slug } from '../instrument/spelling.ts';
 import type { Instrument } from '../instrument/instrument.ts';
-import { countOf, severityOf } from '../problem.ts';
+import { Failure, countOf, problem, severityOf } from '../problem.ts';
 import { comparisonTables } from '../report/comparison/comparison-tables.ts';
 import {
   comparisonFiguresInOrder,
@@ -20,7 +21,7 @@ import { tableFiles } from '../report/tables.ts';
 import { json } from '../report/writers/json.ts';
 import type { AnswerFile } from '../store/answer-file.ts';
 import { readAnswerFile } from '../store/answer-file.ts';
-import type { Library } from '../store/library.ts';
+import type { Library, LinkedInstruments } from '../store/library.ts';
 import type { CommandContext } from './context.ts';
 import { libraryOf, painter, print, say } from './context.ts';
 import { readingLine } from './describe-file.ts';
@@ -46,9 +47,16 @@ export async function diffAnswers(
   for (const file of [before, after]) say(context, readingLine(file, texts));
   if (refuses(context, [before, after], options)) return 1;
 
-  const comparison = compareFiles(library, before, after, options);
+  const { links, crosswalk } = linksBetween(
+    library,
+    before.answers.instrument,
+    after.answers.instrument,
+    options,
+  );
+  const comparison = compareFiles(library, before, after, links);
   const tests = options.test === 'sign' ? signTests(comparison.changes) : null;
-  const report = { texts, comparison, tests, tool: `inventory ${version}` };
+  const caveats = crosswalk?.crosswalk.caveats ?? [];
+  const report = { texts, comparison, caveats, tests, tool: `inventory ${version}` };
   const tables = comparisonTables(report);
   const figures = makeComparisonFigures(report);
   const painted = options.figures
@@ -69,9 +77,9 @@ export async function diffAnswers(
   const written = writeComparison(
     context,
     folder,
-    [beforePath, afterPath],
+    [beforePath, afterPath, ...(options.crosswalk?.endsWith('.json') === true ? [options.crosswalk] : [])],
     files,
-    comparisonHead('diff', [before, after], markedNumbers(comparison), options),
+    comparisonHead('diff', [before, after], crosswalk, markedNumbers(comparison), options),
     options,
   );
   if (options.format !== 'json') {
@@ -83,25 +91,36 @@ export async function diffAnswers(
   return options.exitCode === true && differs(comparison) ? 1 : 0;
 }
 
+/** How the questions of two questionnaires belong together, and the crosswalk that says so where it is one. */
+type Linked = { readonly links: readonly Link[]; readonly crosswalk: LinkedInstruments | null };
+
+/** Versions of one questionnaire are compared as such; others as a crosswalk says. */
+function linksBetween(
+  library: Library,
+  before: Instrument,
+  after: Instrument,
+  { crosswalk: wanted }: DiffOptions,
+): Linked {
+  if (areVersions(before, after)) {
+    if (wanted === undefined) return { links: compareVersions(before, after), crosswalk: null };
+    throw new Failure(problem('usage', { details: { what: 'crosswalkSame', before: before.id } }));
+  }
+  const linked = library.crosswalk(before, after, wanted);
+  return { links: [...linked.crosswalk.links, ...outsideLinks(linked.crosswalk)], crosswalk: linked };
+}
+
 function compareFiles(
   library: Library,
   before: AnswerFile,
   after: AnswerFile,
-  options: DiffOptions,
+  links: readonly Link[],
 ): Comparison {
-  const units = library.units(after.answers.instrument);
   return compare(
     { set: before.answers, present: before.present },
     { set: after.answers, present: after.present },
-    linksBetween(before.answers.instrument, after.answers.instrument, options),
-    makePanel(before.answers.units, after.answers.units, units),
+    links,
+    makePanel(before.answers.units, after.answers.units, library.units(after.answers.instrument)),
   );
-}
-
-/** How the questions of two questionnaires belong together: as versions of one, else as a crosswalk says. */
-function linksBetween(before: Instrument, after: Instrument, { crosswalk }: DiffOptions): Link[] {
-  if (crosswalk === undefined && areVersions(before, after)) return compareVersions(before, after);
-  throw new Error('no crosswalk');
 }
 
 /** Whether any answer, unit or question is not the same. */

@@ -11,7 +11,7 @@ import {
   correctionsSummary,
 } from '../report/comparison/corrections-lines.ts';
 import type { CorrectionsReport, DeliveryFile } from '../report/comparison/corrections-report.ts';
-import { markLinesOf, sides } from '../report/comparison/corrections-report.ts';
+import { markLinesOf } from '../report/comparison/corrections-report.ts';
 import { correctionsTables } from '../report/comparison/corrections-tables.ts';
 import { unitCount } from '../report/context.ts';
 import { tableFiles } from '../report/tables.ts';
@@ -28,6 +28,7 @@ import type { DiffOptions } from './diff.ts';
 import { keepInput } from './keep-input.ts';
 import { problemLines, totals } from './print-problems.ts';
 import { version } from './version.ts';
+import { sides } from '../comparison/side.ts';
 
 /**
  * Compares two deliveries of one measurement cell by cell, tells what differs and which problems were solved, and writes

@@ -1,8 +1,11 @@
 import { Failure, problem } from '../problem.ts';
+import { isClaimsFile } from '../store/claims-file.ts';
+import { readingOnce } from '../store/reading-once.ts';
 import type { WorkbookProfile } from '../report/workbook/profile.ts';
 import type { CommandContext } from './context.ts';
 import { diffAnswers } from './diff-answers.ts';
 import { diffCorrections } from './diff-corrections.ts';
+import { diffTotals } from './diff-totals.ts';
 import type { SizeOptions } from './draw.ts';
 import type { FolderOptions } from './write-report.ts';
 
@@ -30,5 +33,8 @@ export function diff(
   if (options.corrections === true) {
     return Promise.resolve(diffCorrections(context, before, after, options));
   }
-  return diffAnswers(context, before, after, options);
+  // Files are looked at to know what they are, and then read; standard input can be read only once.
+  const reading = { ...context, store: readingOnce(context.store) };
+  const isAboutTotals = [before, after].some((path) => isClaimsFile(reading.store, path));
+  return (isAboutTotals ? diffTotals : diffAnswers)(reading, before, after, options);
 }

@@ -2,6 +2,7 @@ import { marksOf } from '../report/context.ts';
 import type { WorkbookProfile } from '../report/workbook/profile.ts';
 import type { ManifestHead } from '../store/output-folder.ts';
 import { sha256 } from '../store/output-folder.ts';
+import type { LinkedInstruments } from '../store/library.ts';
 import type { AnswerFile } from '../store/answer-file.ts';
 import type { CountOptions, CountedFile } from './count-file.ts';
 import type { DiffOptions } from './diff.ts';
@@ -65,13 +66,15 @@ export function manifestHead(
  * What the manifest of a comparison says besides the files: both measurements with their inputs, versions, options and
  * marks; no clock and no machine.
  * @param files the measurements, the earlier first
+ * @param linked the crosswalk over which they are compared; null for versions of one questionnaire
  * @param marks the numbers of the questions that carry each mark
  */
 export function comparisonHead(
   command: string,
   files: readonly AnswerFile[],
+  linked: LinkedInstruments | null,
   marks: Readonly<Record<string, readonly string[]>>,
-  { crosswalk, test, figures, width, dpi, xlsx, lang }: DiffOptions & { readonly lang?: string },
+  { test, figures, width, dpi, xlsx, lang }: DiffOptions & { readonly lang?: string },
 ): ManifestHead {
   return {
     command,
@@ -84,9 +87,12 @@ export function comparisonHead(
       source: answers.description.source,
       inputs: inputs.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) })),
     })),
+    crosswalk:
+      linked === null
+        ? null
+        : { id: linked.crosswalk.id, name: linked.file.name, sha256: sha256(linked.file.bytes) },
     options: {
       lang,
-      crosswalk: crosswalk ?? null,
       test: test ?? null,
       figures: figures ? { width, dpi } : null,
       xlsx,

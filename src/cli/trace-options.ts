@@ -2,6 +2,7 @@ import { readNumber } from '../answers/headings.ts';
 import type { Distribution } from '../distribution/distribution.ts';
 import { categoryNamed } from '../distribution/trace.ts';
 import type { Category, Instrument } from '../instrument/instrument.ts';
+import { indicatorAt } from '../instrument/instrument.ts';
 import { Failure, problem } from '../problem.ts';
 import { numberRanges } from '../report/format.ts';
 
@@ -12,16 +13,16 @@ import { numberRanges } from '../report/format.ts';
 export function distributionAsked(
   text: string,
   distributions: readonly Distribution[],
-  { id, byNumber }: Instrument,
+  instrument: Instrument,
 ): Distribution {
-  const number = readNumber(text);
-  const found = distributions.find(({ indicator }) => indicator.number === number);
+  const asked = indicatorAt(instrument, readNumber(text) ?? '');
+  const found = distributions.find(({ indicator }) => indicator === asked);
   if (found !== undefined) return found;
-  const given = number !== null && byNumber.has(number) ? number : null;
+  const given = asked?.number ?? null;
   const known = numberRanges(distributions.map(({ indicator }) => indicator.number));
   const details =
     given === null
-      ? { what: 'noIndicator', given: text, known: id }
+      ? { what: 'noIndicator', given: text, known: instrument.id }
       : { what: 'indicatorLeftOut', given, known };
   throw new Failure(problem('usage', { details }));
 }

@@ -1,3 +1,4 @@
+import type { Side } from './side.ts';
 import type { Answer, AnswerSet } from '../answers/answer-set.ts';
 import { answerOf } from '../answers/answer-set.ts';
 import type { Mark } from '../answers/description.ts';
@@ -6,9 +7,6 @@ import type { AnswerType, Category, Indicator } from '../instrument/instrument.t
 import { foldLabel } from '../instrument/spelling.ts';
 import type { Link, MappedCategory } from './link.ts';
 import type { PanelUnit } from './panel.ts';
-
-/** Which of two measurements. */
-export type Side = 'before' | 'after';
 
 /** A question in the form in which both measurements can be counted, and the two questions it stands for. */
 export type Common = {

@@ -6,7 +6,7 @@ import type { Distribution } from '../distribution/distribution.ts';
 import { tabulate } from '../distribution/distribution.ts';
 import type { Category, Indicator } from '../instrument/instrument.ts';
 import type { Unit } from '../instrument/units.ts';
-import type { Common, Side } from './common.ts';
+import type { Common } from './common.ts';
 import { commonForm, inCommonForm, strongest } from './common.ts';
 import type { Break, Link } from './link.ts';
 import { isComputed } from './link.ts';
@@ -15,6 +15,7 @@ import { movementOf } from './movement.ts';
 import type { Panel, PanelUnit } from './panel.ts';
 import type { SideBySide } from './side-by-side.ts';
 import { sideBySide } from './side-by-side.ts';
+import type { Side } from './side.ts';
 
 /** What changed in the answers to one question, over the panel. */
 export type Change = {

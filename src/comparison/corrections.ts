@@ -2,7 +2,7 @@ import type { Indicator } from '../instrument/instrument.ts';
 import { foldLabel } from '../instrument/spelling.ts';
 import type { Unit } from '../instrument/units.ts';
 import { nowhere } from '../problem.ts';
-import type { Cells, CellSide, Delivery, NoteSide, Side } from './delivery.ts';
+import type { Cells, CellSide, Delivery, NoteSide } from './delivery.ts';
 import { cellsOf } from './delivery.ts';
 import type { Doubt } from './doubts.ts';
 import { doubtsOf, wholeDoubt } from './doubts.ts';
@@ -10,6 +10,7 @@ import type { NotesDoubt } from './notes.ts';
 import { notesDoubt } from './notes.ts';
 import type { ProblemChanges } from './problem-changes.ts';
 import { problemChanges } from './problem-changes.ts';
+import type { Side } from './side.ts';
 
 /**
  * What happened to a cell between two deliveries.

@@ -7,9 +7,6 @@ import type { Unit } from '../instrument/units.ts';
 import type { Place } from '../problem.ts';
 import { nowhere } from '../problem.ts';
 
-/** One of the two files that are compared: what was delivered first, and what came in its stead. */
-export type Side = 'before' | 'after';
-
 /** A delivery of a measurement, as far as a comparison of cells needs it. */
 export type Delivery = Pick<Interpretation, 'answers' | 'layout' | 'present' | 'problems'>;
 

@@ -1,5 +1,6 @@
 import { readHeading } from '../answers/headings.ts';
-import type { Delivery, Side } from './delivery.ts';
+import type { Delivery } from './delivery.ts';
+import type { Side } from './side.ts';
 
 /** Why the notes of two deliveries cannot be compared. */
 export type NotesDoubt = {

@@ -1,8 +1,9 @@
 import { foldLabel } from '../instrument/spelling.ts';
 import type { Place, Problem, ProblemCode } from '../problem.ts';
-import type { Delivery, Side } from './delivery.ts';
+import type { Delivery } from './delivery.ts';
 import type { Doubts } from './doubts.ts';
 import { repeatedDetails } from './doubts.ts';
+import type { Side } from './side.ts';
 
 /** A problem of which both deliveries, or one, have a place. */
 export type ProblemChange = {

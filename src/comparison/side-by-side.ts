@@ -5,10 +5,10 @@ import { markOf } from '../answers/description.ts';
 import type { Indicator } from '../instrument/instrument.ts';
 import { foldLabel } from '../instrument/spelling.ts';
 import type { Text } from '../instrument/text.ts';
-import type { Side } from './common.ts';
 import { strongest } from './common.ts';
 import type { Link } from './link.ts';
 import type { PanelUnit } from './panel.ts';
+import type { Side } from './side.ts';
 
 /** How many units of the panel gave an answer, each time; null where the question did not have it. */
 export type SideBySideRow = {

@@ -1,5 +1,6 @@
 import type { AnswerSet } from '../answers/answer-set.ts';
 import type { Indicator } from '../instrument/instrument.ts';
+import { numberParts } from '../instrument/instrument.ts';
 import type { Unit } from '../instrument/units.ts';
 
 /** Which part of an answer set is asked for; null is all of it. */
@@ -29,13 +30,14 @@ export function indicatorsNamed(
   const unknown: string[] = [];
   const wholes = new Set(indicators.map(({ number, partOf }) => partOf ?? number));
   for (const item of text.split(',').map((each) => each.trim())) {
-    const range = /^(\d+)\s*[-\u2013]\s*(\d+)$/.exec(item);
-    const [from, to] = range === null ? [item, item] : [range[1] ?? '', range[2] ?? ''];
+    const range = /^([A-Z]?)(\d+)\s*[-\u2013]\s*([A-Z]?)(\d+)$/.exec(item);
+    const [, prefix = '', first = '', toPrefix = '', last = ''] = range ?? [];
+    // The letter of a range counts for both ends: Q35-39.
+    const [from, to] = [`${prefix}${first}`, `${toPrefix || prefix}${last}`];
     const found = indicators.filter(({ number, partOf }) => {
-      const whole = Number(partOf ?? number);
-      return range === null
-        ? number === item || partOf === item
-        : whole >= Number(from) && whole <= Number(to);
+      if (range === null) return number === item || partOf === item;
+      const parts = numberParts(partOf ?? number);
+      return parts?.prefix === prefix && parts.whole >= Number(first) && parts.whole <= Number(last);
     });
     // Both ends of a range must be there, so that a slip of the keyboard is not taken for all that follows.
     if (found.length === 0 || (range !== null && !(wholes.has(from) && wholes.has(to)))) unknown.push(item);

@@ -38,7 +38,7 @@ export type Route = {
 
 /** One question of the instrument, or one part of a question that is printed with parts. */
 export type Indicator = {
-  /** As printed: `34`; a part adds a letter: `55a`. */
+  /** As printed: `34` or `Q34`; a part adds a letter: `55a`. */
   readonly number: string;
   readonly label: Text;
   /** The row label as printed; null where the question stands alone and has none. */
@@ -106,6 +106,10 @@ export type Instrument = {
   readonly source: Text;
   /** The questionnaire this one is a later version of; null when it is none. */
   readonly follows: Predecessor | null;
+  /** Whether it holds only a part of the questionnaire. Such an instrument is used only where it is named. */
+  readonly partial: boolean;
+  /** The capital that every number begins with in print, such as Q; empty where numbers are only digits. */
+  readonly prefix: string;
   /** The list of units that answer: the name of one that comes along, or the path of a file that ends in `.json`. */
   readonly units: string;
   readonly unit: { readonly one: Text; readonly many: Text };
@@ -124,6 +128,24 @@ export type Instrument = {
   readonly figures: readonly FigureDefinition[];
   readonly plate: { readonly basis: 'printed' | 'inference'; readonly blocks: readonly PlateBlock[] };
 };
+
+/** The letters, in capitals, that may stand before a number: those that a heading may have before any number. */
+export const numberPrefixes = ['I', 'Q', 'V', 'X'] as const;
+
+/** A number as an instrument prints it, taken apart: `Q55a` is `Q`, 55 and `a`; null for what is no number. */
+export function numberParts(
+  number: string,
+): { readonly prefix: string; readonly whole: number; readonly suffix: string } | null {
+  const match = /^([A-Z]?)(\d+)([a-z]?)$/.exec(number);
+  if (match === null) return null;
+  const [, prefix = '', digits = '', suffix = ''] = match;
+  return { prefix, whole: Number(digits), suffix };
+}
+
+/** The indicator, or part of one, by its number without prefix, as headings give it: `65` finds `Q65` too. */
+export function indicatorAt({ byNumber, prefix }: Instrument, number: string): Indicator | undefined {
+  return byNumber.get(`${prefix}${number}`);
+}
 
 /** The code and label of one step of a percentage list. */
 export function percentageCategory(value: number): Category {

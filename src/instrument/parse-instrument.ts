@@ -1,5 +1,5 @@
 import type { Category, CategoryRole, Indicator, Instrument, Predecessor, Route } from './instrument.ts';
-import { percentageCategory } from './instrument.ts';
+import { numberParts, percentageCategory } from './instrument.ts';
 import { referenceIssues } from './references.ts';
 import type { InstrumentFile } from './schema.ts';
 import { instrumentFile } from './schema.ts';
@@ -117,6 +117,8 @@ function build(file: InstrumentFile): Instrument {
     title: file.title,
     source: file.source,
     follows: file.follows === undefined ? null : predecessor(file.follows),
+    partial: file.partial ?? false,
+    prefix: numberParts(file.indicators[0]?.number ?? '')?.prefix ?? '',
     units: file.units,
     unit: file.unit,
     themes: file.themes,

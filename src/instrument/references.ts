@@ -1,4 +1,4 @@
-import { percentageCategory } from './instrument.ts';
+import { numberParts, numberPrefixes, percentageCategory } from './instrument.ts';
 import type { CategorySet, InstrumentFile } from './schema.ts';
 import type { SchemaIssue } from './schema-issue.ts';
 
@@ -85,6 +85,11 @@ export function referenceIssues(file: InstrumentFile): SchemaIssue[] {
     'indicator',
     file.indicators.map((indicator) => indicator.number),
   );
+  const [prefix, ...others] = new Set(file.indicators.map(({ number }) => numberParts(number)?.prefix ?? ''));
+  if (others.length > 0) report(['indicators'], 'all indicator numbers begin with the same capital, or none');
+  else if (prefix !== undefined && prefix !== '' && !numberPrefixes.some((each) => each === prefix)) {
+    report(['indicators'], `numbers may begin with ${numberPrefixes.join(', ')}, not with ${prefix}`);
+  }
   file.indicators.forEach((indicator, index) => {
     const path = ['indicators', index];
     known([...path, 'subtheme'], 'sub-theme', indicator.subtheme, subthemes);

@@ -8,7 +8,12 @@ const makeSchema = () => {
   // A printed number: `34`. A part of it adds a letter: `55a`.
   const number = z
     .string()
-    .check(z.regex(/^[1-9][0-9]*$/, 'an indicator number is a whole number without leading zeros, as text'));
+    .check(
+      z.regex(
+        /^[A-Z]?[1-9][0-9]*$/,
+        'an indicator number is a whole number without leading zeros, as text; a capital may stand before it',
+      ),
+    );
 
   const category = z.strictObject({
     label: text,
@@ -88,6 +93,7 @@ const makeSchema = () => {
     id: code,
     title: text,
     source: text,
+    partial: z.optional(z.boolean()),
     follows: z.optional(
       z.strictObject({
         instrument: code,

@@ -17,6 +17,7 @@ export function codebookJson(instrument: Instrument): object {
     title_en: instrument.title.en,
     source: instrument.source.nl,
     source_en: instrument.source.en,
+    ...(instrument.partial ? { partial: true } : {}),
     priority: instrument.priority.nl,
     priority_en: instrument.priority.en,
     groups: [...instrument.groups].map(([name, label]) => ({ name, label: label.nl, label_en: label.en })),
@@ -198,6 +199,7 @@ export function codebookText(instrument: Instrument, texts: Catalogue, form: 'te
   const title = [
     heading(1, instrument.title[language]),
     line(`${words.source}: ${instrument.source[language]}`),
+    ...(instrument.partial ? [line(words.partial)] : []),
   ];
   return `${[title.join(between), ...blocks].join('\n\n')}\n`;
 }

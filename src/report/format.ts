@@ -1,3 +1,4 @@
+import { numberParts } from '../instrument/instrument.ts';
 import type { Language } from '../instrument/text.ts';
 
 /**
@@ -38,16 +39,13 @@ export function numberRanges(numbers: readonly string[]): string {
 
 /** Whether a number comes right after another: 34 after 33, 55b after 55a. */
 function follows(next: string | undefined, number: string | undefined): boolean {
-  const [whole, letter] = split(number);
-  const [nextWhole, nextLetter] = split(next);
-  return letter === '' && nextLetter === ''
-    ? nextWhole === whole + 1
-    : whole === nextWhole && letter !== '' && nextLetter.charCodeAt(0) === letter.charCodeAt(0) + 1;
-}
-
-function split(number: string | undefined): [number, string] {
-  const match = /^(\d+)([a-z]?)$/.exec(number ?? '');
-  return [Number(match?.[1] ?? NaN), match?.[2] ?? ''];
+  const [one, other] = [numberParts(number ?? ''), numberParts(next ?? '')];
+  if (one === null || one.prefix !== other?.prefix) return false;
+  return one.suffix === '' && other.suffix === ''
+    ? other.whole === one.whole + 1
+    : one.whole === other.whole &&
+        one.suffix !== '' &&
+        other.suffix.charCodeAt(0) === one.suffix.charCodeAt(0) + 1;
 }
 
 /** Text with control characters as pictures, so that what a file holds cannot command a terminal. */

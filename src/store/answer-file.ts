@@ -40,7 +40,11 @@ export function readAnswerFile(
   const description = readDescription(store, path, file, beside);
 
   const wanted = instrumentOption ?? instrumentBeside(path, description);
-  const candidates = wanted === null ? library.instruments() : [library.instrument(wanted)];
+  const candidates =
+    wanted === null
+      ? // Headings cannot tell a part of a questionnaire from the whole of another.
+        library.instruments().filter(({ partial }) => !partial)
+      : [library.instrument(wanted)];
   const result = readTable(bytes, file, candidates);
   if (isProblem(result)) throw new Failure(result);
   const { table, problems } = result;
@@ -75,7 +79,7 @@ export function readAnswerFile(
 }
 
 /** The instrument a description names; a file is named from the folder of the description. */
-function instrumentBeside(path: string, { instrument }: Description): string | null {
+export function instrumentBeside(path: string, { instrument }: Description): string | null {
   if (instrument?.endsWith('.json') !== true || isAbsolute(instrument)) return instrument;
   return join(dirname(path), instrument);
 }

@@ -1,9 +1,15 @@
 import { readCsv } from '../answers/csv.ts';
-import { isProblem } from '../answers/decode.ts';
+import { decode, isProblem } from '../answers/decode.ts';
+import type { Description } from '../answers/description.ts';
+import { noDescription, parseDescription } from '../answers/description.ts';
 import type { Claim } from '../claims/claim.ts';
 import { claimColumns, parseClaims } from '../claims/parse-claims.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { Failure, problem } from '../problem.ts';
+import type { InputFile } from './answer-file.ts';
+import { descriptionPath, instrumentBeside, readInputs } from './answer-file.ts';
+import type { Library } from './library.ts';
+import { readJsonFile } from './library.ts';
 import type { Store } from './store.ts';
 import { readTextFile } from './text-file.ts';
 
@@ -17,7 +23,7 @@ export function readClaims(
   instruments: readonly Instrument[],
 ): { readonly claims: readonly Claim[]; readonly instrument: Instrument } {
   const { file, decoded } = readTextFile(store, path);
-  const csv = readCsv(decoded, file, (heading) => claimColumns.some((column) => column === heading.trim()));
+  const csv = readCsv(decoded, file, isColumn);
   if (isProblem(csv)) throw new Failure(csv);
   if (csv.problems.length > 0) throw new Failure(csv.problems);
 
@@ -25,4 +31,58 @@ export function readClaims(
   const fitting = attempts.find(({ problems }) => problems.length === 0);
   if (fitting !== undefined) return { claims: fitting.claims, instrument: fitting.instrument };
   throw new Failure(attempts[0]?.problems ?? problem('file-missing', { file: path }));
+}
+
+/** Whether a file is one of claims: a table whose header has all of their columns. */
+export function isClaimsFile(store: Store, path: string): boolean {
+  const bytes = store.read(path);
+  if (bytes === null) return false;
+  const decoded = decode(bytes, path);
+  if (isProblem(decoded)) return false;
+  const csv = readCsv(decoded, path, isColumn);
+  if (isProblem(csv)) return false;
+  const headings = csv.table.header.cells.map((cell) => (cell ?? '').trim());
+  return claimColumns.every((column) => headings.includes(column));
+}
+
+function isColumn(heading: string): boolean {
+  return claimColumns.some((column) => column === heading.trim());
+}
+
+/** Claims with what is known of the measurement they are about, and the files that were read. */
+export type DescribedClaims = {
+  readonly claims: readonly Claim[];
+  readonly instrument: Instrument;
+  readonly description: Description;
+  readonly inputs: readonly InputFile[];
+};
+
+/**
+ * Reads a file of claims and the `.meta.json` beside it. A measurement without a label is called after its instrument.
+ * @param chosen an instrument that is tried before those of the library
+ */
+export function readDescribedClaims(
+  store: Store,
+  library: Library,
+  path: string,
+  chosen: Instrument | null,
+): DescribedClaims {
+  const { answers: file, description: beside } = readInputs(store, path);
+  const describe = (label: string): Description =>
+    beside === null
+      ? noDescription(label)
+      : readJsonFile(store, descriptionPath(path), (document) => parseDescription(document, label))
+          .description;
+  const named = instrumentBeside(path, describe(''));
+  const candidates =
+    named === null
+      ? [...(chosen === null ? [] : [chosen]), ...library.instruments()]
+      : [library.instrument(named)];
+  const { claims, instrument } = readClaims(store, path, candidates);
+  return {
+    claims,
+    instrument,
+    description: describe(instrument.id),
+    inputs: [file, ...(beside === null ? [] : [beside])],
+  };
 }

@@ -1,5 +1,7 @@
-import { dirname, isAbsolute, join } from 'node:path';
+import { basename, dirname, isAbsolute, join } from 'node:path';
 import { lineOfPath, parseLocated } from '../answers/json.ts';
+import type { Crosswalk } from '../comparison/crosswalk.ts';
+import { linkedInstruments, parseCrosswalk } from '../comparison/crosswalk.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { buildChecked, parseInstrument } from '../instrument/parse-instrument.ts';
 import type { Parsed } from '../instrument/schema-issue.ts';
@@ -17,7 +19,21 @@ export type Library = {
   readonly instrument: (idOrFile: string) => Instrument;
   /** The units that answer an instrument. */
   readonly units: (instrument: Instrument) => UnitList;
+  /**
+   * What links two instruments: the crosswalk of that id or path, else the one among the schemas that is about both in
+   * this order. Throws a `Failure` when there is none.
+   */
+  readonly crosswalk: (before: Instrument, after: Instrument, idOrFile?: string) => LinkedInstruments;
 };
+
+/** A crosswalk, and the file it was read from. */
+export type LinkedInstruments = {
+  readonly crosswalk: Crosswalk;
+  readonly file: { readonly name: string; readonly bytes: Uint8Array };
+};
+
+/** How the file name of a crosswalk among the schemas begins, so that nothing else is read to find one. */
+const crosswalkName = 'crosswalk-';
 
 /**
  * Opens the folder of schemas. Files are read when asked for; a broken one throws a `Failure`.
@@ -25,7 +41,9 @@ export type Library = {
  * same to the byte is not checked again, which would take as long as reading answers
  */
 export function openLibrary(store: Store, folder: string, checked: string): Library {
-  const names = (): string[] => (store.list(folder) ?? []).filter((name) => name.endsWith('.json'));
+  const files = (): string[] => (store.list(folder) ?? []).filter((name) => name.endsWith('.json'));
+  const names = (): string[] => files().filter((name) => !name.startsWith(crosswalkName));
+  const crosswalks = (): string[] => files().filter((name) => name.startsWith(crosswalkName));
   /** Other files that stand beside the questionnaires, such as lists of units, are passed over. */
   const parse = (name: string, document: unknown, bytes: Uint8Array): Parsed<Loaded> => {
     if (typeof document !== 'object' || document === null || !('answerLists' in document)) {
@@ -57,6 +75,30 @@ export function openLibrary(store: Store, folder: string, checked: string): Libr
       throw new Failure(problem('usage', { details }));
     },
     units: (instrument) => unitsIn(instrument.units),
+    crosswalk: (before, after, idOrFile) => {
+      const known = crosswalks().map((name) => basename(name, '.json'));
+      const wrong = (what: string): Failure => {
+        const [one, other] = [before.id, after.id];
+        const details = { what, given: idOrFile ?? '', before: one, after: other, known: known.join(', ') };
+        return new Failure(problem('usage', { details }));
+      };
+      if (idOrFile !== undefined) {
+        const isFile = idOrFile.endsWith('.json');
+        if (!isFile && !known.includes(idOrFile)) throw wrong('crosswalk');
+        const read = readCrosswalk(
+          store,
+          isFile ? idOrFile : join(folder, `${idOrFile}.json`),
+          before,
+          after,
+        );
+        if (typeof read === 'string') throw wrong(read);
+        return read;
+      }
+      const found = crosswalks().map((name) => readCrosswalk(store, join(folder, name), before, after));
+      const fitting = found.find((each) => typeof each !== 'string');
+      if (fitting !== undefined) return fitting;
+      throw wrong(found.includes('crosswalkReversed') ? 'crosswalkReversed' : 'crosswalkNone');
+    },
   };
 }
 
@@ -65,6 +107,31 @@ function withOwnUnits(instrument: Instrument, path: string): Instrument {
   const { units } = instrument;
   if (!units.endsWith('.json') || isAbsolute(units)) return instrument;
   return { ...instrument, units: join(dirname(path), units) };
+}
+
+/**
+ * Reads a crosswalk that is about two instruments. One that is about others is not read further: what is wrong with it
+ * is told by a word of usage.
+ */
+function readCrosswalk(
+  store: Store,
+  path: string,
+  before: Instrument,
+  after: Instrument,
+): LinkedInstruments | 'crosswalkReversed' | 'crosswalkOther' {
+  type Found = { readonly found: LinkedInstruments | 'crosswalkReversed' | 'crosswalkOther' };
+  return readJsonFile(store, path, (document, bytes): Parsed<Found> => {
+    const linked = linkedInstruments(document);
+    // What is no crosswalk at all is told with its line.
+    const isAbout = linked === null || (linked.before === before.id && linked.after === after.id);
+    if (!isAbout) {
+      const isReversed = linked.before === after.id && linked.after === before.id;
+      return { found: isReversed ? 'crosswalkReversed' : 'crosswalkOther' };
+    }
+    const parsed = parseCrosswalk(document, before, after);
+    if ('issues' in parsed) return parsed;
+    return { found: { crosswalk: parsed.crosswalk, file: { name: basename(path), bytes } } };
+  }).found;
 }
 
 /** Reads each name once, so that what is read twice is also the same. */

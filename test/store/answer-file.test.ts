@@ -20,6 +20,9 @@ function instrumentOf(...instruments: (typeof inventory2019)[]): string {
     instruments: () => instruments,
     instrument: () => inventory2019,
     units: () => regions,
+    crosswalk: () => {
+      throw new Error('not asked for');
+    },
   };
   const store = memoryStore({ 'a.csv': 'regio;1;2\nTwente;1;1\n' });
   try {

@@ -1,16 +1,20 @@
 import type { Mark } from '../../answers/description.ts';
 import type { Change, Comparison } from '../../comparison/comparison.ts';
-import type { Side } from '../../comparison/common.ts';
 import type { Break, Link } from '../../comparison/link.ts';
 import type { OneSided } from '../../comparison/panel.ts';
 import { isRenamed } from '../../comparison/panel.ts';
 import type { SignTest } from '../../comparison/sign-test.ts';
+import type { Text } from '../../instrument/text.ts';
 import type { Catalogue } from '../texts/catalogue.ts';
+import type { Side } from '../../comparison/side.ts';
+import { sides } from '../../comparison/side.ts';
 
 /** What every table and figure of one comparison says of itself. */
 export type ComparisonContext = {
   readonly texts: Catalogue;
   readonly comparison: Comparison;
+  /** What must be said with every question, because the measurements are of two questionnaires. */
+  readonly caveats: readonly Text[];
   /** Null where none were asked for: in a census there are no p-values. */
   readonly tests: readonly SignTest[] | null;
   /** The program that made it and its version: `inventory 0.1.0`. */
@@ -94,6 +98,7 @@ export function comparisonNotes(
     ...sourceLines(context),
     ...marksIn(shown).map((mark) => context.texts.markNotes[mark]),
     ...panelNotes(context),
+    ...context.caveats.map((caveat) => caveat[context.texts.language]),
   ];
 }
 
@@ -165,6 +170,16 @@ export function breaksText({ breaks, degree }: Link, context: ComparisonContext)
 /** How a question of a comparison is named above its rows: `34 Eén website`. */
 export function headingOf({ indicator }: Pick<Change, 'indicator'>, { texts }: ComparisonContext): string {
   return `${indicator.number} ${indicator.label[texts.language]}`;
+}
+
+/** What was asked; where the two measurements asked it in other words, both, each with its measurement. */
+export function questionsOf({ link, indicator }: Change, context: ComparisonContext): string[] {
+  const { language } = context.texts;
+  const labels = measurementsOf(context);
+  const asked = sides.map((side) => link[side][0]?.question[language] ?? '');
+  return new Set(asked).size === 1
+    ? [indicator.question[language]]
+    : sides.map((side, index) => `${labels[side]}: ${asked[index] ?? ''}`);
 }
 
 /** How a link is named above its rows. */

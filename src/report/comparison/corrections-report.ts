@@ -1,11 +1,13 @@
 import type { Mark } from '../../answers/description.ts';
 import type { Correction, Corrections } from '../../comparison/corrections.ts';
-import type { CellSide, Side } from '../../comparison/delivery.ts';
+import type { CellSide } from '../../comparison/delivery.ts';
 import { invalidCategory } from '../../distribution/distribution.ts';
 import type { Category, Instrument } from '../../instrument/instrument.ts';
 import type { Problem } from '../../problem.ts';
 import type { ReadingSummary } from '../problems.ts';
 import type { Catalogue } from '../texts/catalogue.ts';
+import type { Side } from '../../comparison/side.ts';
+import { sides } from '../../comparison/side.ts';
 
 /** What is told of one of the two files. */
 export type DeliveryFile = {
@@ -25,9 +27,6 @@ export type CorrectionsReport = {
   readonly files: Readonly<Record<Side, DeliveryFile>>;
   readonly result: Corrections;
 };
-
-/** Both sides, in the order in which they are told. */
-export const sides = ['before', 'after'] as const satisfies readonly Side[];
 
 /** The marks of both files, each with the file it is about. */
 export function markLinesOf({ texts, files }: CorrectionsReport): string[] {

@@ -1,3 +1,4 @@
+import { sides } from '../../comparison/side.ts';
 import type { Correction, NoteCorrection } from '../../comparison/corrections.ts';
 import type { Text } from '../../instrument/text.ts';
 import type { Place } from '../../problem.ts';
@@ -9,7 +10,7 @@ import type { Catalogue } from '../texts/catalogue.ts';
 import { catalogue } from '../texts/catalogue.ts';
 import { correctionsSum } from './corrections-lines.ts';
 import type { CorrectionsReport } from './corrections-report.ts';
-import { answerIn, markLinesOf, sides } from './corrections-report.ts';
+import { answerIn, markLinesOf } from './corrections-report.ts';
 
 /** The tables of two deliveries of one measurement: what differs, what could not be compared, what became of problems. */
 export function correctionsTables(report: CorrectionsReport): Table[] {

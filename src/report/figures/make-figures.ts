@@ -250,7 +250,7 @@ function numberedRow({ texts }: ReportContext): (distribution: Distribution) => 
 
 /** The number of an indicator, so that files sort as the questionnaire does. */
 export function fileNumber({ number }: Indicator): string {
-  return number.replace(/^\d+/, (digits) => digits.padStart(3, '0')).replace(/[^A-Za-z0-9]+/g, '-');
+  return number.replace(/\d+/, (digits) => digits.padStart(3, '0')).replace(/[^A-Za-z0-9]+/g, '-');
 }
 
 /** The marks of a figure; where rows differ, with the indicators each is about. */

@@ -35,6 +35,17 @@ export const usageEn: Readonly<Record<string, (view: ProblemView) => string>> = 
     `${detail('given')} does not go with --corrections, which compares two deliveries of one measurement. Leave out ${detail('given')}, or leave out --corrections to compare two measurements.`,
   correctionsInstruments: ({ detail }) =>
     `The files belong to two questionnaires: ${detail('before')} and ${detail('after')}. --corrections compares two deliveries of one measurement. Say which questionnaire it is with --instrument, or leave out --corrections to compare two measurements.`,
+  crosswalk: ({ detail }) =>
+    `There is no crosswalk “${detail('given')}”. Known: ${detail('known')}; a file of your own ends in .json.`,
+  crosswalkNone: ({ detail }) =>
+    `There is no crosswalk from questionnaire ${detail('before')} to ${detail('after')}. Give one with --crosswalk. Known: ${detail('known')}.`,
+  crosswalkReversed: ({ detail }) =>
+    `The crosswalk goes from questionnaire ${detail('after')} to ${detail('before')}. Give the files in that order.`,
+  crosswalkOther: ({ detail }) =>
+    `The crosswalk “${detail('given')}” is not about the questionnaires ${detail('before')} and ${detail('after')}. Known: ${detail('known')}.`,
+  crosswalkSame: ({ detail }) =>
+    `Both files are of questionnaire ${detail('before')}: no crosswalk belongs to that. Leave out --crosswalk.`,
+  testTotals: () => 'A test needs answers by region; only totals are compared here. Leave out --test.',
   missingMandatoryOptionValue: ({ detail }) => `An option is missing: ${detail('given')}.`,
   unknownCommand: ({ detail }) => `There is no command “${detail('given')}”.${proposed(detail('meant'))}`,
   unknownOption: ({ detail }) => `There is no option “${detail('given')}”.${proposed(detail('meant'))}`,

@@ -37,6 +37,18 @@ export const usageNl: Readonly<Record<string, (view: ProblemView) => string>> = 
     `${detail('given')} hoort niet bij --corrections, dat twee leveringen van één meting vergelijkt. Laat ${detail('given')} weg, of laat --corrections weg om twee metingen te vergelijken.`,
   correctionsInstruments: ({ detail }) =>
     `De bestanden horen bij twee vragenlijsten: ${detail('before')} en ${detail('after')}. --corrections vergelijkt twee leveringen van één meting. Geef met --instrument op welke vragenlijst het is, of laat --corrections weg om twee metingen te vergelijken.`,
+  crosswalk: ({ detail }) =>
+    `De koppeling “${detail('given')}” bestaat niet. Bekend: ${detail('known')}; een eigen bestand eindigt op .json.`,
+  crosswalkNone: ({ detail }) =>
+    `Er is geen koppeling van vragenlijst ${detail('before')} naar ${detail('after')}. Geef er een met --crosswalk. Bekend: ${detail('known')}.`,
+  crosswalkReversed: ({ detail }) =>
+    `De koppeling gaat van vragenlijst ${detail('after')} naar ${detail('before')}. Geef de bestanden in die volgorde op.`,
+  crosswalkOther: ({ detail }) =>
+    `De koppeling “${detail('given')}” gaat niet over de vragenlijsten ${detail('before')} en ${detail('after')}. Bekend: ${detail('known')}.`,
+  crosswalkSame: ({ detail }) =>
+    `Beide bestanden zijn van vragenlijst ${detail('before')}: daar hoort geen koppeling bij. Laat --crosswalk weg.`,
+  testTotals: () =>
+    'Een toets heeft antwoorden per regio nodig; hier worden alleen totalen vergeleken. Laat --test weg.',
   missingMandatoryOptionValue: ({ detail }) => `Er ontbreekt een optie: ${detail('given')}.`,
   unknownCommand: ({ detail }) =>
     `De opdracht “${detail('given')}” bestaat niet.${proposed(detail('meant'))}`,

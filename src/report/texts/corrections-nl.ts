@@ -1,7 +1,7 @@
 import type { CorrectionKind } from '../../comparison/corrections.ts';
-import type { Side } from '../../comparison/delivery.ts';
 import type { NotesDoubt } from '../../comparison/notes.ts';
 import type { ProblemChange } from '../../comparison/problem-changes.ts';
+import type { Side } from '../../comparison/side.ts';
 
 const cells = (count: number): string => (count === 1 ? '1 cel' : `${String(count)} cellen`);
 

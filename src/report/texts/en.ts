@@ -3,6 +3,7 @@ import { correctionsEn } from './corrections-en.ts';
 import { capital } from '../format.ts';
 import type { Catalogue } from './nl.ts';
 import { problemsEn } from './problems-en.ts';
+import { totalsEn } from './totals-en.ts';
 
 /** How many indicators, in words. */
 const indicators = (count: number): string => (count === 1 ? '1 indicator' : `${String(count)} indicators`);
@@ -12,6 +13,7 @@ export const en: Catalogue = {
   language: 'en',
   problems: problemsEn,
   corrections: correctionsEn,
+  totals: totalsEn,
   unexpected: (message) =>
     `Unexpected error in the program: ${message}. Please report it with the output of --debug.`,
   severity: { error: 'error', warning: 'warning', info: 'info' },
@@ -58,6 +60,7 @@ export const en: Catalogue = {
   },
   codebook: {
     source: 'Source',
+    partial: 'This is a part of the questionnaire: only the questions that stand here.',
     notes: 'Note',
     asked: 'Asked',
     priority: 'priority',

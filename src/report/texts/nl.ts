@@ -2,6 +2,7 @@ import { comparisonNl } from './comparison-nl.ts';
 import { correctionsNl } from './corrections-nl.ts';
 import { capital } from '../format.ts';
 import { problemsNl } from './problems-nl.ts';
+import { totalsNl } from './totals-nl.ts';
 
 /** The bases of a distribution, by name. */
 type NamedBases = Readonly<Record<'all' | 'answered' | 'applicable' | 'invalid', number>>;
@@ -14,6 +15,7 @@ export const nl = {
   language: 'nl' as 'nl' | 'en',
   problems: problemsNl,
   corrections: correctionsNl,
+  totals: totalsNl,
   unexpected: (message: string) =>
     `Onverwachte fout in het programma: ${message}. Meld dit met de uitvoer van --debug.`,
   severity: { error: 'fout', warning: 'waarschuwing', info: 'melding' },
@@ -61,6 +63,7 @@ export const nl = {
   },
   codebook: {
     source: 'Bron',
+    partial: 'Dit is een deel van de vragenlijst: alleen de vragen die hier staan.',
     notes: 'Opmerking',
     asked: 'Gesteld',
     priority: 'prioriteit',

@@ -4,7 +4,7 @@ import { slug } from '../../../instrument/spelling.ts';
 import type { FigureOf } from '../../figures/figure.ts';
 import { fileNumber } from '../../figures/make-figures.ts';
 import type { ComparisonContext } from '../context.ts';
-import { breaksText, headingOf, measurementsOf, unitsName } from '../context.ts';
+import { breaksText, headingOf, measurementsOf, questionsOf, unitsName } from '../context.ts';
 import { figureTexts } from './texts.ts';
 
 /** The answers to one question before and after, as two bars below each other. */
@@ -17,7 +17,7 @@ export function makePair(context: ComparisonContext, change: Change): FigureOf<'
   const head = figureTexts(context, {
     name: `paar-${fileNumber(indicator)}-${slug(indicator.label.nl)}`,
     title,
-    subtitle: [indicator.question[texts.language]],
+    subtitle: questionsOf(change, context),
     shown: [change],
   });
   const rows = [

@@ -10,6 +10,7 @@ import {
   headingOf,
   linkHeading,
   measurementsOf,
+  questionsOf,
 } from '../context.ts';
 
 /**
@@ -55,7 +56,7 @@ function changeGroup(change: Change, context: ComparisonContext): RowGroup {
   return {
     heading: headingOf(change, context),
     notes: [
-      indicator.question[texts.language],
+      ...questionsOf(change, context),
       ...(mark === null ? [] : [texts.marks[mark]]),
       ...(caveats === '' ? [] : [caveats]),
     ],

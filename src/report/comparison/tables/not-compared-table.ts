@@ -7,11 +7,13 @@ import { breaksText, comparisonNotes } from '../context.ts';
 export function notComparedTable(context: ComparisonContext): Table {
   const { texts, comparison } = context;
   const { columns, tables, breaks } = texts.comparison;
-  const row = (link: Link, more: string): Table['groups'][number]['rows'][number] => [
-    link.number,
-    link.topic,
-    [breaksText(link, context), more].filter((text) => text !== '').join(' '),
-  ];
+  const reason = (link: Link): string =>
+    [breaksText(link, context), ...(link.degree === 'partial' ? [breaks.sideBySide] : [])].join(' ');
+  const links = [...comparison.sideBySide.map(({ link }) => link), ...comparison.notCompared];
+  // Two questions may be linked over several sets of answers; what is said of them is said once.
+  const rows = new Map(
+    links.map((link) => [`${link.number} ${reason(link)}`, [link.number, link.topic, reason(link)]]),
+  );
   return {
     name: 'not-compared',
     title: tables.notCompared,
@@ -25,10 +27,7 @@ export function notComparedTable(context: ComparisonContext): Table {
       {
         heading: null,
         notes: [],
-        rows: [
-          ...comparison.sideBySide.map(({ link }) => row(link, breaks.sideBySide)),
-          ...comparison.notCompared.map((link) => row(link, '')),
-        ],
+        rows: [...rows.values()],
       },
     ],
   };
