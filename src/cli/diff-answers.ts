@@ -42,8 +42,11 @@ export async function diffAnswers(
 ): Promise<number> {
   const { texts, store } = context;
   const library = libraryOf(context);
-  const before = readAnswerFile(store, library, beforePath, options.instrument);
-  const after = readAnswerFile(store, library, afterPath, options.instrument);
+  const [before, after] = toldApart(
+    readAnswerFile(store, library, beforePath, options.instrument),
+    readAnswerFile(store, library, afterPath, options.instrument),
+    [beforePath, afterPath],
+  );
   for (const file of [before, after]) say(context, readingLine(file, texts));
   if (refuses(context, [before, after], options)) return 1;
 
@@ -86,6 +89,7 @@ export async function diffAnswers(
     print(context, overviewOfMovement(report));
     print(context, tests === null ? texts.comparison.census : signTestReading(tests, report));
     for (const note of panelNotes(report)) print(context, note);
+    printAttention(context, [before, after]);
   }
   tellCompared(context, [before, after], report, written, options);
   return options.exitCode === true && differs(comparison) ? 1 : 0;
@@ -147,10 +151,36 @@ function refuses(context: CommandContext, files: readonly AnswerFile[], { format
   if (errors.length === 0) return false;
   if (format === 'json') print(context, json(comparedDocument(files, problems, texts)));
   const chalk = painter(context.stderr, context);
-  for (const { answers, problems: found } of files) {
-    const barring = found.filter((each) => severityOf(each) === 'error');
-    for (const line of problemLines(barring, texts, chalk, answers.file)) say(context, line);
-  }
+  for (const line of problemLines(errors, texts, chalk, null)) say(context, line);
   say(context, texts.comparison.refused(texts.severities.error(countOf('error', errors))));
   return true;
+}
+
+/** What deserves attention in the files, but for the regions they lack, of which the panel tells. */
+function printAttention(context: CommandContext, files: readonly AnswerFile[]): void {
+  const { texts } = context;
+  const problems = files.flatMap((file) => file.problems).filter(({ code }) => code !== 'missing-region');
+  if (problems.length === 0) return;
+  const chalk = painter(context.stdout, context);
+  const lines = problemLines(problems, texts, chalk, null);
+  print(context, ['', chalk.bold(texts.summarize.attention), ...lines].join('\n'));
+}
+
+/** Two files; where both are called the same, by the paths they were given with. */
+function toldApart(
+  before: AnswerFile,
+  after: AnswerFile,
+  [beforePath, afterPath]: readonly [string, string],
+): readonly [AnswerFile, AnswerFile] {
+  const isSame = before.answers.file === after.answers.file;
+  return isSame ? [named(before, beforePath), named(after, afterPath)] : [before, after];
+}
+
+function named(file: AnswerFile, path: string): AnswerFile {
+  const { answers, problems } = file;
+  return {
+    ...file,
+    answers: { ...answers, file: path },
+    problems: problems.map((each) => (each.file === answers.file ? { ...each, file: path } : each)),
+  };
 }

@@ -16,7 +16,8 @@ const paint: Readonly<Record<Severity, (chalk: ChalkInstance) => ChalkInstance>>
 
 /**
  * Problems as lines for a terminal: severity, place, sentence, code; one that groups several says how many.
- * @param told the file that the reader knows it is about; a place in another file is named with its file
+ * @param told the file that the reader knows it is about; a place in another file is named with its file. Null where it
+ * is about several, and each is named
  */
 export function problemLines(
   problems: readonly Problem[],
@@ -29,11 +30,14 @@ export function problemLines(
     const count = each.count > 1 ? ` ×${String(each.count)}` : '';
     const where = placeText(each, texts);
     const isElsewhere = each.file !== told && each.places.some(({ line }) => line !== null);
-    const place = isElsewhere ? `${each.file ?? ''}, ${where}` : where;
+    const sentence = visible(messageOf(each, texts));
+    // Of several files it must be said which is meant, where the sentence does not.
+    const isUnnamed = told === null && where === '' && !sentence.includes(each.file ?? '');
+    const place = isElsewhere ? `${each.file ?? ''}, ${where}` : isUnnamed ? (each.file ?? '') : where;
     return [
       paint[severity](chalk)(`${texts.severity[severity]}${count}`),
       ...(place === '' ? [] : [chalk.bold(place)]),
-      `${visible(messageOf(each, texts))} ${chalk.dim(`[${each.code}]`)}`,
+      `${sentence} ${chalk.dim(`[${each.code}]`)}`,
     ].join('  ');
   });
   const rest = problems.length - most;

@@ -16,6 +16,7 @@ import type { Panel, PanelUnit } from './panel.ts';
 import type { SideBySide } from './side-by-side.ts';
 import { sideBySide } from './side-by-side.ts';
 import type { Side } from './side.ts';
+import { sides } from './side.ts';
 
 /** What changed in the answers to one question, over the panel. */
 export type Change = {
@@ -126,41 +127,64 @@ function transitionsOf(
 
 /** A link in the forms, whole or in parts, in which the files have its questions; not compared where they differ. */
 function inTheFormsUsed(link: Link, before: Measured, after: Measured): Link[] {
-  const [missing, other] = (['before', 'after'] as const).filter(
-    (side) => !link[side].some((each) => isIn({ before, after }[side], each)),
-  );
-  if (missing !== undefined && link.degree !== 'not') {
-    const why: Break =
-      other === undefined ? { kind: 'not-in-file', side: missing } : { kind: 'in-neither-file' };
-    return [{ ...link, degree: 'not', categories: [], breaks: [why] }];
-  }
+  if (link.degree === 'not') return [link];
+  const forms = {
+    before: link.before.flatMap((each) => formsIn(before, each)),
+    after: link.after.flatMap((each) => formsIn(after, each)),
+  };
+  const why = missingIn(forms);
+  if (why !== null) return [notCompared(link, why)];
+  if (!isComputed(link)) return [{ ...link, ...forms }];
   const [one] = link.before;
-  const [another] = link.after;
-  if (link.before.length !== 1 || link.after.length !== 1 || one === undefined || another === undefined) {
-    return [link];
-  }
-  const inParts = [usesParts(before, one), usesParts(after, another)];
-  if (link.degree === 'not' || !inParts.includes(true)) return [link];
-  const pairs = one.parts.flatMap((part) => {
-    const suffix = part.number.slice(one.number.length);
-    const counterpart = another.parts.find(({ number }) => number === another.number + suffix);
-    return counterpart === undefined ? [] : [{ part, counterpart }];
+  const [other] = link.after;
+  if (one === undefined || other === undefined) return [link];
+  const inParts = [usesParts(before, one), usesParts(after, other)];
+  if (!inParts.includes(true)) return [link];
+  const pairs = pairsOfParts(one, other);
+  if (inParts.includes(false) || pairs === null) return [notCompared(link, { kind: 'whole-and-parts' })];
+  return pairs.map((pair) => {
+    const part: Link = {
+      ...link,
+      number:
+        pair.before.number === pair.after.number
+          ? pair.after.number
+          : `${pair.before.number}↔${pair.after.number}`,
+      before: [pair.before],
+      after: [pair.after],
+      topic: pair.after.label,
+    };
+    const missing = missingIn({
+      before: formsIn(before, pair.before),
+      after: formsIn(after, pair.after),
+    });
+    return missing === null ? part : notCompared(part, missing);
   });
-  const areAlike = pairs.length === one.parts.length && pairs.length === another.parts.length;
-  if (inParts.includes(false) || !areAlike) {
-    return [{ ...link, degree: 'not', categories: [], breaks: [{ kind: 'whole-and-parts' }] }];
-  }
-  return pairs.map(({ part, counterpart }) => ({
-    ...link,
-    number: part.number === counterpart.number ? part.number : `${part.number}↔${counterpart.number}`,
-    before: [part],
-    after: [counterpart],
-    topic: counterpart.label,
-  }));
 }
 
-function isIn({ present }: Measured, indicator: Indicator): boolean {
-  return present.has(indicator) || indicator.parts.some((part) => present.has(part));
+/** The parts of two questions that belong together; null where one has a part that the other lacks. */
+function pairsOfParts(before: Indicator, after: Indicator): Readonly<Record<Side, Indicator>>[] | null {
+  const pairs = before.parts.flatMap((part) => {
+    const suffix = part.number.slice(before.number.length);
+    const counterpart = after.parts.find(({ number }) => number === after.number + suffix);
+    return counterpart === undefined ? [] : [{ before: part, after: counterpart }];
+  });
+  return pairs.length === before.parts.length && pairs.length === after.parts.length ? pairs : null;
+}
+
+function notCompared(link: Link, why: Break): Link {
+  return { ...link, degree: 'not', categories: [], breaks: [why] };
+}
+
+/** Which of the files has nothing of a question; null where both have it. */
+function missingIn(forms: Readonly<Record<Side, readonly Indicator[]>>): Break | null {
+  const [missing, another] = sides.filter((side) => forms[side].length === 0);
+  if (missing === undefined) return null;
+  return another === undefined ? { kind: 'not-in-file', side: missing } : { kind: 'in-neither-file' };
+}
+
+/** An indicator in the form in which a file has it: whole, or the parts that are there; nothing where it has neither. */
+function formsIn({ present }: Measured, indicator: Indicator): readonly Indicator[] {
+  return present.has(indicator) ? [indicator] : indicator.parts.filter((part) => present.has(part));
 }
 
 function usesParts({ set }: Measured, indicator: Indicator): boolean {

@@ -26,8 +26,12 @@ export type SignTest = {
 export function signTest(one: number, other: number): number {
   const moved = one + other;
   if (moved === 0) return 1;
-  // Without the noise in the last digits, that would round 0.03125 the wrong way.
-  return Math.min(1, Number((2 * atMost(Math.min(one, other), moved)).toPrecision(12)));
+  return Math.min(1, withoutNoise(2 * atMost(Math.min(one, other), moved)));
+}
+
+/** A number without the noise in its last digits, which would round 0.03125 the wrong way. */
+function withoutNoise(value: number): number {
+  return Number(value.toPrecision(12));
 }
 
 /** The probability of at most so many of `moved` going one way, each as likely as the other. */
@@ -50,7 +54,9 @@ export function signTests(changes: readonly Change[]): SignTest[] {
   return tested.map((test) => ({
     ...test,
     smallByChance: chanceOf(0.05, test.one + test.other),
-    byChance: tested.reduce((total, each) => total + chanceOf(test.p, each.one + each.other), 0),
+    byChance: withoutNoise(
+      tested.reduce((total, each) => total + chanceOf(test.p, each.one + each.other), 0),
+    ),
   }));
 }
 

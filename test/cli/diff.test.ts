@@ -161,7 +161,7 @@ describe('two measurements of one questionnaire', () => {
       '34,breder / smaller,1,0,1.0000,2.0',
       '38,naar ja / naar nee,1,0,1.0000,2.0',
     ]);
-    expect(stdout).toContain('Er zijn 2 toetsen gedaan; 0 geven een p van 0,05 of minder');
+    expect(stdout).toContain('Er zijn 2 toetsen gedaan; een p van 0,05 of minder komt 0 keer voor');
     expect(stdout).not.toContain('Er staan geen p-waarden');
     expect(textOf(store, 'uit/tables/movement.md')).not.toContain('Er staan geen p-waarden');
   });
@@ -256,4 +256,43 @@ test('the folder is named after both measurements, and input is never overwritte
   expect(exitCode).toBe(2);
   expect(stderr).toContain('nooit overschreven');
   expect(textOf(inside, 'uit/tables/movement.csv')).toBe(before);
+});
+
+describe('which file is meant', () => {
+  const double = `${before}Groningen;1;ja;ja\n`;
+  test('is said of every error, also where it has no place', async () => {
+    expect((await compared({ 'een.csv': double })).stderr).toContain('een.csv, regel 6');
+    expect((await compared({ 'twee.csv': '' })).stderr).toContain('twee.csv');
+  });
+
+  test('is told by the path where both have one name', async () => {
+    const store = memoryStore({ 'a/x.csv': before, 'b/x.csv': double });
+    const { stderr } = await run(store, 'a/x.csv', 'b/x.csv', '--out', 'uit');
+    expect(stderr).toContain('b/x.csv, regel 6');
+    const { stdout } = await run(store, 'a/x.csv', 'b/x.csv', '--out', 'uit', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ before: { file: 'a/x.csv' }, after: { file: 'b/x.csv' } });
+  });
+});
+
+test('tables for machines are in Dutch in every language', async () => {
+  const inDutch = await compared({}, '--test', 'sign');
+  const inEnglish = await compared({}, '--test', 'sign', '--lang', 'en');
+  for (const name of [
+    'net-change',
+    'transitions',
+    'movement',
+    'pooled',
+    'regions',
+    'changes',
+    'not-compared',
+    'sign-test',
+  ]) {
+    expect(inEnglish.table(name), name).toEqual(inDutch.table(name));
+  }
+});
+
+test('warnings about the files are told as when they are counted, but for regions that are left out', async () => {
+  const { stdout } = await compared({ 'een.csv': before.replaceAll('\n', ';x\n').replace(';x', ';Contact') });
+  expect(stdout).toContain('[column-ignored]');
+  expect(stdout).not.toContain('[missing-region]');
 });

@@ -143,6 +143,18 @@ test('an indicator in parts is compared part by part, and not with itself as a w
   expect(mixed?.breaks).toEqual([{ kind: 'whole-and-parts' }]);
 });
 
+test('of an indicator in parts, only the parts that both files have are compared', () => {
+  const inParts = inventory2019.indicators.find(({ parts }) => parts.length > 1);
+  const [first, second] = inParts?.parts.map(({ number }) => number) ?? [];
+  const both = `regio;${String(first)};${String(second)}\nTwente;1;1\n`;
+  const one = `regio;${String(second)}\nTwente;1\n`;
+  const { changes, notCompared } = compared(both, one);
+  expect(changes.map((each) => each.indicator.number)).toEqual([second]);
+  expect(notCompared.find(({ number }) => number === first)?.breaks).toEqual([
+    { kind: 'not-in-file', side: 'after' },
+  ]);
+});
+
 test('transitions of indicators on one scale are pooled, per theme and over all', () => {
   // 1 and 34 are on the scale, of other themes; 38 is yes or no.
   const file = (rows: readonly string[]): string => ['regio;1;34;38', ...rows].join('\n');

@@ -89,3 +89,14 @@ test('says how many tests would be as small by chance', () => {
   // Neither can be 0.05 or less.
   expect(tests.map(({ smallByChance }) => smallByChance)).toEqual([0, 0]);
 });
+
+test('rounds what is expected by chance at the half, without noise', () => {
+  const before = ['regio;1;2', 'AM01;3;3', 'AM02;1;1', 'AM03;1;1', 'AM05;1;1'].join('\n');
+  const after = ['regio;1;2', 'AM01;1;1', 'AM02;3;3', 'AM03;3;3', 'AM05;3;3'].join('\n');
+  const tests = signTests(compared(before, after).changes);
+  // One of four the one way, twice: p = 2 × (1 + 4) / 16 = 0.625, and 10 of 16 outcomes are that uneven: 2 × 0.625.
+  expect(tests.map(({ p, byChance }) => [p, byChance])).toEqual([
+    [0.625, 1.25],
+    [0.625, 1.25],
+  ]);
+});

@@ -5,6 +5,7 @@ import type { OneSided } from '../../comparison/panel.ts';
 import { isRenamed } from '../../comparison/panel.ts';
 import type { SignTest } from '../../comparison/sign-test.ts';
 import type { Text } from '../../instrument/text.ts';
+import { unitCount } from '../context.ts';
 import type { Catalogue } from '../texts/catalogue.ts';
 import type { Side } from '../../comparison/side.ts';
 import { sides } from '../../comparison/side.ts';
@@ -37,6 +38,11 @@ export function panelSize({ comparison }: ComparisonContext): number {
 /** What the units are called: `regio's`. */
 export function unitsName({ texts, comparison }: ComparisonContext): string {
   return comparison.after.instrument.unit.many[texts.language];
+}
+
+/** How many units are compared, with what they are called: `35 regio's`, `1 regio`. */
+export function panelCount(context: ComparisonContext): string {
+  return unitCount({ texts: context.texts, set: context.comparison.after }, panelSize(context));
 }
 
 /** The marks of what is shown, each once, the strongest last. */
@@ -108,7 +114,7 @@ export function panelNotes(context: ComparisonContext): string[] {
   const { before, after } = measurementsOf(context);
   const { units, onlyBefore, onlyAfter } = context.comparison.panel;
   return [
-    words.panel(units.length, unitsName(context), before, after),
+    words.panel(panelCount(context), before, after),
     ...units.filter(isRenamed).map((unit) => words.renamed(unit.before.name, unit.after.name)),
     ...onlyIn(onlyBefore, before, context),
     ...onlyIn(onlyAfter, after, context),

@@ -3,7 +3,7 @@ import type { Change } from '../../comparison/comparison.ts';
 import { share } from '../../distribution/share.ts';
 import { formatNumber } from '../format.ts';
 import type { ComparisonContext } from './context.ts';
-import { marksIn, panelSize, unitsName } from './context.ts';
+import { marksIn, panelCount } from './context.ts';
 
 /** So many questions are shown on a terminal; the tables have all. */
 const most = 15;
@@ -40,11 +40,7 @@ export function overviewOfMovement(context: ComparisonContext): string {
   return [
     ...(shown.length === 0
       ? [words.none]
-      : [
-          [words.title(panelSize(context), unitsName(context)), ...marks].join(' – '),
-          table.toString(),
-          words.note,
-        ]),
+      : [[words.title(panelCount(context)), ...marks].join(' – '), table.toString(), words.note]),
     ...(changes.length > most ? [words.more(changes.length - most)] : []),
     ...(sideBySide.length === 0 ? [] : [words.sideBySide(sideBySide.length)]),
     ...(notCompared.length === 0 ? [] : [words.notCompared(notCompared.length)]),

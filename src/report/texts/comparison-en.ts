@@ -60,8 +60,8 @@ export const comparisonEn: typeof comparisonNl = {
     before: (label) => `${label} (first)`,
     after: (label) => `${label} (second)`,
   },
-  panel: (n, units, before, after) =>
-    `n = ${String(n)} ${units}: those in both measurements, ${before} and ${after}. Only they are counted.`,
+  panel: (units, before, after) =>
+    `n = ${units}: those in both measurements, ${before} and ${after}. Only they are counted.`,
   onlyIn: (measurement, names) => `Only in ${measurement} and therefore left out: ${names.join(', ')}.`,
   renamed: (before, after) => `${before} is now called ${after}.`,
   fates: {
@@ -86,15 +86,15 @@ export const comparisonEn: typeof comparisonNl = {
   changeOf: (indicator, from, to) => `${indicator}: ${from} → ${to}`,
   arrow: (from, to) => `${from} → ${to}`,
   figures: {
-    panel: (n, units) => `${String(n)} ${units} in both measurements`,
+    panel: (units) => `${units} in both measurements`,
     block: (label) => `${label}: before and after`,
     blockSubtitle: (before, after) => `Count per answer, ${before} (open) and ${after} (filled)`,
     dumbbell: 'Counts before and after',
     fromTo: (answer, before, after) => `${answer} from ${String(before)} to ${String(after)}`,
     matrixKind: 'Transition table',
     matrix: (before, after, about) => `Transitions between answers, ${before} to ${after}: ${about}`,
-    pairs: (n, units, indicators, all) =>
-      `Number of combinations of region and indicator: ${String(n)} ${units} × ${String(indicators)} indicators with the same scale = ${String(all)}`,
+    pairs: (units, indicators, all) =>
+      `Number of combinations of region and indicator: ${units} × ${indicators === 1 ? '1 indicator' : `${String(indicators)} indicators`} with the same scale = ${all}`,
     matrixReading:
       'Framed: the same answer. Between levels of the scale, below the frames is to wider and above them to narrower.',
     cell: (from, to, count) => `from ${from} to ${to} ${String(count)}`,
@@ -104,7 +104,7 @@ export const comparisonEn: typeof comparisonNl = {
     ids.length === 1 ? `questionnaire ${ids.join('')}` : `questionnaires ${ids.join(' and ')}`,
   signTest: {
     reading: (tests, small, expected) =>
-      `The only reading that fits a count of all regions: if every region that moved could as well have gone the other way, how unusual is this split? The test says nothing of how far regions moved and nothing of regions that did not. ${String(tests)} tests were made; ${String(small)} give a p of 0.05 or less, where about ${expected} are to be expected by chance alone.`,
+      `The only reading that fits a count of all regions: if every region that moved could as well have gone the other way, how unusual is this split? The test says nothing of how far regions moved and nothing of regions that did not. ${tests === 1 ? '1 test was' : `${String(tests)} tests were`} made; a p of 0.05 or less occurs ${String(small)} times, where about ${expected} are to be expected by chance alone.`,
     scale: 'wider / narrower',
     'yes-no': 'to yes / to no',
   },
@@ -128,7 +128,7 @@ export const comparisonEn: typeof comparisonNl = {
     sideBySide: 'Shown side by side, not subtracted.',
   },
   overview: {
-    title: (n, units) => `Movement per indicator (n = ${String(n)} ${units})`,
+    title: (units) => `Movement per indicator (n = ${units})`,
     columns: {
       indicator: 'indicator',
       both: 'n',

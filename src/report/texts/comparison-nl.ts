@@ -59,8 +59,8 @@ export const comparisonNl = {
     before: (label: string) => `${label} (eerste)`,
     after: (label: string) => `${label} (tweede)`,
   },
-  panel: (n: number, units: string, before: string, after: string) =>
-    `n = ${String(n)} ${units}: die in beide metingen, ${before} en ${after}. Alleen zij zijn geteld.`,
+  panel: (units: string, before: string, after: string) =>
+    `n = ${units}: die in beide metingen, ${before} en ${after}. Alleen zij zijn geteld.`,
   onlyIn: (measurement: string, names: readonly string[]) =>
     `Alleen in ${measurement} en daarom weggelaten: ${names.join(', ')}.`,
   renamed: (before: string, after: string) => `${before} heet nu ${after}.`,
@@ -86,7 +86,7 @@ export const comparisonNl = {
   changeOf: (indicator: string, from: string, to: string) => `${indicator}: ${from} → ${to}`,
   arrow: (from: string, to: string) => `${from} → ${to}`,
   figures: {
-    panel: (n: number, units: string) => `${String(n)} ${units} in beide metingen`,
+    panel: (units: string) => `${units} in beide metingen`,
     block: (label: string) => `${label}: voor en na`,
     blockSubtitle: (before: string, after: string) =>
       `Aantal per antwoord, ${before} (open) en ${after} (dicht)`,
@@ -96,8 +96,8 @@ export const comparisonNl = {
     matrixKind: 'Overgangstabel',
     matrix: (before: string, after: string, about: string) =>
       `Verschuivingen tussen antwoorden, ${before} naar ${after}: ${about}`,
-    pairs: (n: number, units: string, indicators: number, all: number) =>
-      `Aantal combinaties van regio en indicator: ${String(n)} ${units} × ${String(indicators)} indicatoren met dezelfde schaal = ${String(all)}`,
+    pairs: (units: string, indicators: number, all: string) =>
+      `Aantal combinaties van regio en indicator: ${units} × ${indicators === 1 ? '1 indicator' : `${String(indicators)} indicatoren`} met dezelfde schaal = ${all}`,
     matrixReading:
       'Kader: hetzelfde antwoord. Tussen niveaus van de schaal is onder het kader naar breder en erboven naar smaller.',
     cell: (from: string, to: string, count: number) => `van ${from} naar ${to} ${String(count)}`,
@@ -108,7 +108,7 @@ export const comparisonNl = {
     ids.length === 1 ? `vragenlijst ${ids.join('')}` : `vragenlijsten ${ids.join(' en ')}`,
   signTest: {
     reading: (tests: number, small: number, expected: string) =>
-      `De enige lezing die bij een telling van alle regio’s past: als elke regio die verschoof even goed de andere kant op had kunnen gaan, hoe bijzonder is deze verdeling dan? De toets zegt niets over de grootte van een verschuiving en niets over regio’s die niet verschoven. Er zijn ${String(tests)} toetsen gedaan; ${String(small)} geven een p van 0,05 of minder, waar er door toeval alleen al ongeveer ${expected} te verwachten zijn.`,
+      `De enige lezing die bij een telling van alle regio’s past: als elke regio die verschoof even goed de andere kant op had kunnen gaan, hoe bijzonder is deze verdeling dan? De toets zegt niets over de grootte van een verschuiving en niets over regio’s die niet verschoven. ${tests === 1 ? 'Er is 1 toets' : `Er zijn ${String(tests)} toetsen`} gedaan; een p van 0,05 of minder komt ${String(small)} keer voor, waar er door toeval alleen al ongeveer ${expected} te verwachten zijn.`,
     scale: 'breder / smaller',
     'yes-no': 'naar ja / naar nee',
   },
@@ -134,7 +134,7 @@ export const comparisonNl = {
     sideBySide: 'Naast elkaar getoond, niet van elkaar afgetrokken.',
   },
   overview: {
-    title: (n: number, units: string) => `Beweging per indicator (n = ${String(n)} ${units})`,
+    title: (units: string) => `Beweging per indicator (n = ${units})`,
     columns: {
       indicator: 'indicator',
       both: 'n',

@@ -1,9 +1,9 @@
 import type { Pooled } from '../../../comparison/pooled.ts';
 import { pool } from '../../../comparison/pooled.ts';
 import type { FigureOf } from '../../figures/figure.ts';
-import { numberRanges } from '../../format.ts';
+import { formatNumber, numberRanges } from '../../format.ts';
 import type { ComparisonContext } from '../context.ts';
-import { measurementsOf, panelSize, unitsName } from '../context.ts';
+import { measurementsOf, panelCount } from '../context.ts';
 import { figureTexts } from './texts.ts';
 
 /** Who went from which answer to which, over all questions on the scale and per theme. */
@@ -24,7 +24,7 @@ function makeMatrix(
   const about = theme === null ? texts.comparison.themes.allLabel : theme.label[language];
   const title = words.matrix(before, after, about);
   const numbers = numberRanges(changes.map(({ indicator }) => indicator.number));
-  const pairs = words.pairs(panelSize(context), unitsName(context), changes.length, all);
+  const pairs = words.pairs(panelCount(context), changes.length, formatNumber(all, language));
   const head = figureTexts(context, {
     name: `overgangen-${theme === null ? texts.comparison.themes.all : theme.id}`,
     title,

@@ -1,7 +1,7 @@
 import type { Mark } from '../../../answers/description.ts';
 import type { Figure } from '../../figures/figure.ts';
 import type { ComparisonContext } from '../context.ts';
-import { comparisonCitation, marksIn, panelSize, unitsName } from '../context.ts';
+import { comparisonCitation, marksIn, panelCount } from '../context.ts';
 
 /** What a figure of a comparison says of itself, whatever it shows. */
 export function figureTexts(
@@ -21,7 +21,7 @@ export function figureTexts(
 ): Pick<Figure, 'name' | 'title' | 'subtitle' | 'marks' | 'caption' | 'pointer'> {
   const { texts } = context;
   const marks = marksIn(shown);
-  const measurement = texts.comparison.figures.panel(panelSize(context), unitsName(context));
+  const measurement = texts.comparison.figures.panel(panelCount(context));
   return {
     name,
     title,

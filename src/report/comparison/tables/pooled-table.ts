@@ -1,5 +1,6 @@
 import { pool } from '../../../comparison/pooled.ts';
 import { sameText } from '../../../instrument/text.ts';
+import { capital, formatNumber } from '../../format.ts';
 import type { Table } from '../../table.ts';
 import type { ComparisonContext } from '../context.ts';
 import { comparisonNotes, measurementsOf } from '../context.ts';
@@ -22,10 +23,10 @@ export function pooledTable(context: ComparisonContext): Table {
       { key: 'n', title: columns.pairs, kind: 'count' },
     ],
     groups: pooled.map(({ theme, counts, all, changes, mark }) => ({
-      heading: theme === null ? words.themes.allLabel : theme.label[texts.language],
+      heading: theme === null ? capital(words.themes.allLabel) : theme.label[texts.language],
       notes: [
         ...(mark === null ? [] : [texts.marks[mark]]),
-        `${columns.pairs} = ${String(changes[0]?.movement.all ?? 0)} × ${String(changes.length)} = ${String(all)}`,
+        `${columns.pairs} = ${String(changes[0]?.movement.all ?? 0)} × ${String(changes.length)} = ${formatNumber(all, texts.language)}`,
       ],
       rows: counts.map(({ from, to, count }) => [
         theme === null ? sameText(words.themes.all) : theme.id,

@@ -1,9 +1,9 @@
 import type { Change } from '../../../comparison/comparison.ts';
 import type { Category } from '../../../instrument/instrument.ts';
 import type { OneSided } from '../../../comparison/panel.ts';
-import type { Language, Text } from '../../../instrument/text.ts';
 import type { Unit } from '../../../instrument/units.ts';
 import type { Cell, Table } from '../../table.ts';
+import { inEveryLanguage } from '../../texts/every-language.ts';
 import type { ComparisonContext } from '../context.ts';
 import { comparisonNotes, measurementsOf } from '../context.ts';
 
@@ -29,7 +29,15 @@ export function regionsTable(context: ComparisonContext): Table {
   const { panel, changes } = comparison;
   const { before, after } = measurementsOf(context);
   const alone = (units: readonly OneSided[], measurement: string): Cell[][] =>
-    units.map(({ unit }) => [unit.name, unit.code, words.onlyInOne(measurement), null, null, null, null]);
+    units.map(({ unit }) => [
+      unit.name,
+      unit.code,
+      inEveryLanguage((each) => each.comparison.onlyInOne(measurement)),
+      null,
+      null,
+      null,
+      null,
+    ]);
   return {
     name: 'regions',
     title: words.tables.regions,
@@ -55,14 +63,14 @@ export function regionsTable(context: ComparisonContext): Table {
             return [
               unit.name,
               unit.code,
-              words.inBoth,
+              inEveryLanguage((each) => each.comparison.inBoth),
               both,
               both - changed,
               changed,
-              inEveryLanguage((language) =>
+              inEveryLanguage(({ language, comparison: { changeOf } }) =>
                 found
                   .map(({ change: { indicator }, from, to }) =>
-                    words.changeOf(indicator.number, from.label[language], to.label[language]),
+                    changeOf(indicator.number, from.label[language], to.label[language]),
                   )
                   .join('; '),
               ),
@@ -84,10 +92,6 @@ function answeredTwice(unit: Unit, { transitions }: Change): boolean {
 
 function isSubstantive({ role }: Category): boolean {
   return role === 'substantive';
-}
-
-function inEveryLanguage(words: (language: Language) => string): Text {
-  return { nl: words('nl'), en: words('en') };
 }
 
 /** Every change of an answer, a row each: by unit in official order, never by how much changed. */

@@ -2,6 +2,7 @@ import type { SignTest } from '../../../comparison/sign-test.ts';
 import { formatNumber } from '../../format.ts';
 import type { Table } from '../../table.ts';
 import { byMark } from '../../tables/agreements-table.ts';
+import { inEveryLanguage } from '../../texts/every-language.ts';
 import type { ComparisonContext } from '../context.ts';
 import { comparisonNotes } from '../context.ts';
 
@@ -22,7 +23,7 @@ export function signTestReading(tests: readonly SignTest[], { texts }: Compariso
 /** The exact sign test per question, with the only reading it has in a census. */
 export function signTestTable(context: ComparisonContext, tests: readonly SignTest[]): Table {
   const { texts } = context;
-  const { columns, tables, signTest: words } = texts.comparison;
+  const { columns, tables } = texts.comparison;
   const rows = tests.map((test) => ({ ...test, mark: test.change.mark }));
   return {
     name: 'sign-test',
@@ -40,7 +41,7 @@ export function signTestTable(context: ComparisonContext, tests: readonly SignTe
     groups: byMark(rows, context, ({ change: { indicator }, directions, one, other, p, byChance }) => [
       indicator.number,
       indicator.label,
-      words[directions],
+      inEveryLanguage((each) => each.comparison.signTest[directions]),
       one,
       other,
       p,
