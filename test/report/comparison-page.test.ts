@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { practice, secondPractice, start, temporaryFolder } from '../support/built.ts';
+import { schemaDocument } from '../support/instrument.ts';
 import { twoVersions } from '../support/versions.ts';
 
 /** A page of a comparison, and the tables beside it. */
@@ -175,10 +176,12 @@ describe('the page of two versions of a questionnaire', () => {
   });
 
   test('leaves no indicator out', () => {
-    const shown = [...page.matchAll(/<article id="i(\d+)"/g)].map(([, number = '']) => number);
-    expect(shown).toEqual(['37', '38', '60', '34']);
+    const shown = [...page.matchAll(/<article id="([ib]\d+)"/g)].map(([, id = '']) => id);
+    // 34, which stands side by side, is the first of its kind.
+    expect(shown).toEqual(['i37', 'i38', 'i60', 'b1']);
     const reasons = table('not-compared').map(({ indicator = '' }) => indicator);
-    expect(new Set([...shown, ...reasons]).size).toBe(118);
+    expect(reasons).toContain('34');
+    expect(new Set(['37', '38', '60', ...reasons]).size).toBe(118);
     const section = part(page, 'section', 'niet-vergeleken');
     const listed = [...section.matchAll(/<th scope="row"[^>]*>(.*?)<\/th>/gs)].map(([, head = '']) =>
       textOf(head),
@@ -188,7 +191,7 @@ describe('the page of two versions of a questionnaire', () => {
   });
 
   test('shows side by side without a difference what has another list of answers, and says why', () => {
-    const article = part(page, 'article', 'i34');
+    const article = part(page, 'article', 'b1');
     expect(textOf(article)).toContain(
       '[b] De vraag is anders geformuleerd; nergens staat dat zij hetzelfde betekent.',
     );
@@ -221,6 +224,25 @@ describe('the page of two versions of a questionnaire', () => {
     expect(english).toContain('What could not be compared');
     expect(english).not.toMatch(/Overgangen|Nettoverandering|Meeste beweging/);
   });
+});
+
+test('two questionnaires have every link in their page, each under a name of its own', () => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'later.csv');
+  const { indicators } = schemaDocument('wsp-regios-2021.json') as { indicators: { number: string }[] };
+  const numbers = indicators.map(({ number }) => number);
+  writeFileSync(path, `regio;${numbers.join(';')}\nAM01${';'.repeat(numbers.length)}\n`);
+  writeFileSync(path.replace('.csv', '.meta.json'), JSON.stringify({ instrument: 'wsp-regios-2021' }));
+  const { page, table } = make(practice, path, ['--crosswalk', 'crosswalk-2019-2021']);
+  const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id);
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  const known = new Set(ids);
+  const links = [...page.matchAll(/href="#([^"]*)"/g)].map(([, id = '']) => id);
+  expect(links.filter((id) => !known.has(id))).toEqual([]);
+  expect(ids.filter((id) => /^(?:b|n)\d+$/.test(id))).toHaveLength(table('not-compared').length);
+  const compared = new Set(table('movement').map(({ indicator }) => indicator));
+  expect(ids.filter((id) => /^i\d+-Q\d+$/.test(id))).toHaveLength(compared.size);
+  expect(compared.size).toBeGreaterThan(0);
 });
 
 test('two measurements without a region in common have a page without figures and transitions', () => {

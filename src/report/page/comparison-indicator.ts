@@ -18,9 +18,14 @@ import type { Drawings } from './parts.ts';
 import { indicatorFacts, tableHtml } from './parts.ts';
 import { transitionsHtml } from './transitions.ts';
 
-/** Where a question that is shown stands in the page, and what it is called there. */
+/**
+ * Where a question that is shown stands in the page, and what it is called there. One that stands side by side is found by
+ * its place among those: other answers to the same question may be compared.
+ */
 export function placeOf(context: ComparisonContext, link: Link): Place {
-  return { id: `i${link.number.replace(/[^\w]+/g, '-')}`, title: linkHeading(link, context) };
+  const beside = context.comparison.sideBySide.findIndex((each) => each.link === link);
+  const id = beside < 0 ? `i${link.number.replace(/[^\w]+/g, '-')}` : `b${String(beside + 1)}`;
+  return { id, title: linkHeading(link, context) };
 }
 
 /** All of a question that is compared: both distributions, what changed, how much moved, and who went where. */
