@@ -61,6 +61,11 @@ describe.each(figures.map((figure) => [figure.name, figure] as const))('%s insid
     expect(painted(inside)).toEqual(painted(whole));
   });
 
+  test('leaves no shape to the fill of the page', () => {
+    const closed = [...inside.matchAll(/<path [^>]* ?d="[^"]*Z"[^>]*>/g)].map(([tag]) => tag);
+    expect(closed.filter((tag) => !tag.includes(' fill="'))).toEqual([]);
+  });
+
   test('is much shorter', () => {
     const drawing = (svg: string): number => svg.replace(/<desc.*?<\/desc>/, '').length;
     expect(drawing(inside)).toBeLessThan(0.6 * drawing(whole));
