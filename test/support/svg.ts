@@ -18,8 +18,8 @@ export type Box = {
   readonly bottom: number;
 };
 
-/** Words in a drawing. */
-export type Words = Box & { readonly words: string };
+/** Words in a drawing, and how they are painted. */
+export type Words = Box & { readonly words: string; readonly fill: string; readonly isBold: boolean };
 
 /** A filled shape in a drawing. */
 export type Shape = Box & {
@@ -38,7 +38,9 @@ export function boxes(svg: string): Words[] {
     const width = type.width(words, size, weight);
     const anchor = / text-anchor="(\w+)"/.exec(attributes)?.[1] ?? 'start';
     const left = x - (anchor === 'middle' ? width / 2 : anchor === 'end' ? width : 0);
-    return [{ words, left, right: left + width, top: y - size * 0.75, bottom: y + size * 0.25 }];
+    const fill = / fill="([^"]*)"/.exec(attributes)?.[1] ?? '';
+    const box = { left, right: left + width, top: y - size * 0.75, bottom: y + size * 0.25 };
+    return [{ words, fill, isBold: weight === 'semibold', ...box }];
   });
 }
 
@@ -97,6 +99,11 @@ export function wordsOverWords(svg: string): string[] {
   );
 }
 
+/** Whether two boxes lie in part over each other. */
+export function overlap(one: Box, other: Box): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+}
+
 /** Whether the middle of something stands in a box. */
 export function standsIn(inner: Box, outer: Box): boolean {
   const [x, y] = [(inner.left + inner.right) / 2, (inner.top + inner.bottom) / 2];
@@ -147,7 +154,14 @@ function extent(path: string): Box {
     const command = letter.toUpperCase();
     if (command === 'H') x = (values[0] ?? 0) + (isRelative ? x : 0);
     else if (command === 'V') y = (values[0] ?? 0) + (isRelative ? y : 0);
-    else if (command !== 'Z') {
+    else if (command === 'A') {
+      // Circles are drawn as two halves: rx, ry, …, and the other end.
+      const [rx = 0, ry = 0, , , , endX = 0, endY = 0] = values;
+      const [middleX, middleY] = [(x + endX) / 2, (y + endY) / 2];
+      xs.push(middleX - rx, middleX + rx);
+      ys.push(middleY - ry, middleY + ry);
+      [x, y] = [endX, endY];
+    } else if (command !== 'Z') {
       const [fromX, fromY] = isRelative ? [x, y] : [0, 0];
       values.forEach((value, index) => {
         if (index % 2 === 0) x = fromX + value;

@@ -4,8 +4,8 @@ import { size } from './layout.ts';
 import type { Drawing, ViewSpec } from './spec.ts';
 import { across, pixels } from './spec.ts';
 
-/** The colour of both dots: what tells them apart is that one is open. */
-const blue = '#1c63ad';
+/** The colour of both dots, which no answer has: what tells them apart is that one is open. */
+const dark = '#333333';
 
 /** The radius of a dot; where both stand in one place, that of the ring and of the dot in it. */
 export const radius = { dot: 4, ring: 5, core: 2.4 } as const;
@@ -59,9 +59,11 @@ export function dotLayers(dots: readonly Dot[], height: number): ViewSpec[] {
       type: 'point',
       shape: 'circle',
       opacity: 1,
-      fill: isAfter ? blue : '#ffffff',
-      stroke: blue,
+      fill: isAfter ? dark : '#ffffff',
+      stroke: dark,
       strokeWidth: isAfter ? 0 : line,
+      // Otherwise room is kept for corners, which a circle has not.
+      strokeJoin: 'round',
     },
     encoding: {
       x: across('x'),

@@ -158,6 +158,7 @@ function dumbbellChart(
           size: 46,
           opacity: 1,
           fill: outline,
+          stroke: outline,
           strokeWidth: 0,
         },
         encoding: { x: across('x'), y: pixels('y', height) },

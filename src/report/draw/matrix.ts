@@ -1,6 +1,6 @@
 import type { FigureOf } from '../figures/figure.ts';
 import { formatNumber } from '../format.ts';
-import { boxAt, wordLayer } from './layers.ts';
+import { boxAt, unfilled, wordLayer } from './layers.ts';
 import { roomBeside, size } from './layout.ts';
 import { countPaint, ink } from './palette.ts';
 import { rampView } from './ramp.ts';
@@ -109,7 +109,7 @@ function matrixChart(figure: FigureOf<'matrix'>, most: number, drawing: Drawing)
       },
       {
         data: { values: cells.filter(({ isSame }) => isSame) },
-        mark: { type: 'rect', filled: false, stroke: ink, strokeWidth: 1.4 },
+        mark: { type: 'rect', ...unfilled, stroke: ink, strokeWidth: 1.4 },
         encoding: boxAt(height),
       },
       {

@@ -1,12 +1,12 @@
 import { formatNumber } from '../format.ts';
-import { boxAt, wordLayer } from './layers.ts';
+import { boxAt, unfilled, wordLayer } from './layers.ts';
 import { size } from './layout.ts';
 import { countPaint, outline } from './palette.ts';
 import type { Drawing, ViewSpec } from './spec.ts';
 
 /** The legend of counts as a view: its name, and the blues from none to the largest count. */
 export function rampView(label: string, most: number, { type, width, texts }: Drawing): ViewSpec {
-  const [bar, length, slices] = [10, 110, 55];
+  const [bar, length, slices] = [10, 110, 40];
   const end = formatNumber(most, texts.language);
   const zero = type.width('0', size.text, 'regular');
   const rampWidth = zero + 5 + length + 5 + type.width(end, size.text, 'regular');
@@ -38,7 +38,7 @@ export function rampView(label: string, most: number, { type, width, texts }: Dr
       },
       {
         data: { values: [reach] },
-        mark: { type: 'rect', filled: false, stroke: outline, strokeWidth: 0.8 },
+        mark: { type: 'rect', ...unfilled, stroke: outline, strokeWidth: 0.8 },
         encoding: boxAt(height),
       },
       wordLayer(

@@ -6,12 +6,13 @@ import { inlineSvg } from '../../../src/report/draw/inline-svg.ts';
 import type { Figure } from '../../../src/report/figures/figure.ts';
 import { makeFigures, makeMap, makeStrip } from '../../../src/report/figures/make-figures.ts';
 import { catalogue } from '../../../src/report/texts/catalogue.ts';
+import { dumbbell, matrix } from '../../support/compared.ts';
 import { contextOf, distributionIn, drawn, practice, text } from '../../support/draw.ts';
 import { boxes, fonts, shapes, writtenIn } from '../../support/svg.ts';
 
 const context = contextOf(practice);
 
-/** A figure of every kind: the plate, stacked bars, bars of words and of percentages, a strip, and a map. */
+/** A figure of every kind: the plate, stacked bars, bars of words and of percentages, a strip, a map, pairs of dots, a matrix. */
 const figures: readonly Figure[] = [
   ...[makeFigures(context, tabulate(practice)).plate].flatMap((plate) => plate ?? []),
   ...makeFigures(
@@ -20,6 +21,8 @@ const figures: readonly Figure[] = [
   ).indicators.map(({ figure }) => figure),
   { ...makeStrip(context, distributionIn(practice, '37')), name: 'strook-37' },
   makeMap(context, distributionIn(practice, '75')),
+  dumbbell({ '34': [[8, 9], [5, 15], [2, 2]] }), // prettier-ignore
+  matrix('34', [[17, 2], [10, 14]]), // prettier-ignore
 ];
 
 /** A figure as a file of its own, but without the font. */
@@ -60,6 +63,11 @@ describe.each(figures.map((figure) => [figure.name, figure] as const))('%s insid
 
   test('has no group with nothing in it', () => {
     expect(inside.match(/<g(?: [^>]*)?(?:\/>|><\/g>)/g)).toBeNull();
+  });
+
+  test('leaves no shape to the fill of the page', () => {
+    const closed = [...inside.matchAll(/<path [^>]* ?d="[^"]*Z"[^>]*>/g)].map(([tag]) => tag);
+    expect(closed.filter((tag) => !tag.includes(' fill="'))).toEqual([]);
   });
 
   test('is much shorter', () => {

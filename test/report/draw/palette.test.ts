@@ -12,7 +12,13 @@ import { describe, expect, test } from 'vitest';
 import type { AnswerType, Category, Indicator } from '../../../src/instrument/instrument.ts';
 import { percentageCategory } from '../../../src/instrument/instrument.ts';
 import type { Paint } from '../../../src/report/draw/palette.ts';
-import { answerPaint, barPaint, outline, patternFills } from '../../../src/report/draw/palette.ts';
+import {
+  answerPaint,
+  barPaint,
+  countPaint,
+  outline,
+  patternFills,
+} from '../../../src/report/draw/palette.ts';
 import { indicator, inventory2019 } from '../../support/instrument.ts';
 
 /** How colours are seen: as they are, and by those who do not see red, green or blue. */
@@ -151,6 +157,28 @@ describe('every paint', () => {
 
   test('of a bar among levels of a scale is that of no level', () => {
     expect(fillsOf('scale', 5)).not.toContain(barPaint(level, { besideScale: true }).fill);
+  });
+});
+
+describe('the paint of a count', () => {
+  const steps = Array.from({ length: 1001 }, (_, index) => countPaint(index / 1000));
+
+  test('has words on it with a contrast of at least 4.5, whatever the count', () => {
+    expect(steps.filter(({ fill, text }) => wcagContrast(fill, text) < 4.5)).toEqual([]);
+  });
+
+  test.each(everyVision)('is never lighter for more: %s', (vision) => {
+    const lightness = steps.map(({ fill }) => lab(seen(fill, vision)).l);
+    // A step of one in the blue alone is next to nothing.
+    const lighter = lightness.slice(1).filter((each, index) => each > (lightness[index] ?? 0) + 0.05);
+    expect(lighter).toEqual([]);
+  });
+
+  test('goes from nearly paper to dark, and keeps away from what stands for a pattern', () => {
+    expect([countPaint(0).fill, countPaint(1).fill]).toEqual(['#f1f5fa', '#0a2a5e']);
+    expect([countPaint(-1).fill, countPaint(2).fill]).toEqual(['#f1f5fa', '#0a2a5e']);
+    const patterns: readonly string[] = Object.values(patternFills);
+    expect(steps.filter(({ fill }) => patterns.includes(fill))).toEqual([]);
   });
 });
 
