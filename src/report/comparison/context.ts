@@ -92,7 +92,17 @@ export function comparisonProvenance({ texts, comparison, tool }: ComparisonCont
 
 /** For under a figure and at the foot of a page: where the numbers come from, and what compared them. */
 export function comparisonCitation(context: ComparisonContext): string {
-  return `${sourceLines(context).join('. ')}. ${comparisonProvenance(context)}.`;
+  const { texts, comparison } = context;
+  const labels = measurementsOf(context);
+  const titles = new Set(sides.map((side) => comparison[side].instrument.title[texts.language]));
+  return [
+    `${texts.figures.source}: ${[...titles].join('; ')}`,
+    ...sides.flatMap((side) => {
+      const { source } = comparison[side].description;
+      return source === null ? [] : [`${labels[side]}: ${source.replace(/\.$/, '')}`];
+    }),
+    `${comparisonProvenance(context)}.`,
+  ].join('. ');
 }
 
 /** The notes that every table of a comparison begins with: sources, what is invented, the panel. */

@@ -3,6 +3,7 @@ import { slug } from '../../../instrument/spelling.ts';
 import type { FigureOf } from '../../figures/figure.ts';
 import type { ComparisonContext } from '../context.ts';
 import { breaksText, headingOf, measurementsOf, panelSize, unitsName } from '../context.ts';
+import { dumbbellGroup } from './pair.ts';
 import { figureTexts } from './texts.ts';
 
 /**
@@ -45,15 +46,7 @@ function makeBlock(
     kind: 'dumbbell',
     ...head,
     caption: [head.caption, ...caveats].join(' '),
-    groups: changes.map((change) => ({
-      label: headingOf(change, context),
-      indicator: change.indicator,
-      rows: change.before.counts.map(({ category, count }, index) => ({
-        category,
-        before: count,
-        after: change.after.counts[index]?.count ?? 0,
-      })),
-    })),
+    groups: changes.map((change) => dumbbellGroup(change, headingOf(change, context))),
     measurements,
     all: panelSize(context),
     axis: texts.figures.count(unitsName(context)),
