@@ -9,7 +9,7 @@ const example = join(root, 'reports/example');
 const commands = readFileSync(join(example, 'README.md'), 'utf8')
   .split('\n')
   .filter((line) => line.startsWith('inventory '))
-  .map((line) => line.replace('data/', `${root}/data/`).split(' ').slice(1));
+  .map((line) => line.replaceAll('data/', `${root}/data/`).split(' ').slice(1));
 
 describe('the example is what the program makes', () => {
   let made: string;
@@ -19,18 +19,18 @@ describe('the example is what the program makes', () => {
       const { exitCode, stderr } = start([command, ...rest, '--out', join(made, command)]);
       expect(exitCode, stderr).toBe(0);
     }
-  }, 60_000);
+  }, 120_000);
 
-  const files = ['figures', 'profile'].flatMap((folder) =>
+  const files = ['figures', 'profile', 'diff'].flatMap((folder) =>
     readdirSync(join(example, folder)).map((name) => ({ folder, name })),
   );
-  test('and holds the plate, three figures and a profile', () => {
-    // Four drawings with their texts, and a page, a plate and its text.
-    expect(files).toHaveLength(4 * 2 + 3);
+  test('and holds the plate, three figures, a profile, and three figures of a comparison', () => {
+    // Four drawings with their texts; a page, a plate and its text; three drawings with theirs.
+    expect(files).toHaveLength(4 * 2 + 3 + 3 * 2);
   });
 
   test.each(files)('$folder/$name', ({ folder, name }) => {
-    const path = folder === 'figures' ? join(made, 'summarize', 'figures', name) : join(made, folder, name);
+    const path = join(made, { figures: 'summarize/figures', diff: 'diff/figures' }[folder] ?? folder, name);
     expect(existsSync(path)).toBe(true);
     expect(readFileSync(join(example, folder, name), 'utf8') === readFileSync(path, 'utf8')).toBe(true);
   });
