@@ -4,7 +4,17 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import ts from 'typescript-eslint';
 
 /** The floors of the house, lowest first. A file imports from its own floor and those below, never from above. */
-const floors = ['instrument', 'answers', 'distribution', 'claims', 'comparison', 'sample', 'report', 'store', 'cli'];
+const floors = [
+  'instrument',
+  'answers',
+  'distribution',
+  'claims',
+  'comparison',
+  'sample',
+  'report',
+  'store',
+  'cli',
+];
 
 /** Nothing below cli may know of these: effects come in as arguments. */
 const effects = ['fs', 'fs/promises', 'process', 'child_process', 'os'].flatMap((name) => [

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Comparison } from '../comparison/comparison.ts';
 import { compare } from '../comparison/comparison.ts';
 import { outsideLinks } from '../comparison/crosswalk.ts';
@@ -27,11 +26,13 @@ import { libraryOf, painter, print, say } from './context.ts';
 import { readingLine } from './describe-file.ts';
 import { draw, pageMaterials } from './draw.ts';
 import type { DiffOptions } from './diff.ts';
-import { comparisonHead } from './manifest-head.ts';
+import { ownCrosswalk } from './own-crosswalk.ts';
+import { answersHead, diffHead } from './diff-head.ts';
+import { drawnWith, workbookWith } from './manifest-head.ts';
 import { problemLines } from './print-problems.ts';
 import { comparedDocument, tellCompared } from './tell-compared.ts';
 import { version } from './version.ts';
-import { writeComparison } from './write-comparison.ts';
+import { writeOutput } from './write-report.ts';
 
 /** Compares two answer files, unit by unit, and writes tables and figures into a folder. @returns the exit code */
 export async function diffAnswers(
@@ -76,13 +77,23 @@ export async function diffAnswers(
     ...(await painted()),
     page,
   ];
-  const folder = options.out ?? join('reports', folderName(before, after));
-  const written = writeComparison(
+  const { width, dpi, xlsx } = options;
+  const written = writeOutput(
     context,
-    folder,
-    [beforePath, afterPath, ...(options.crosswalk?.endsWith('.json') === true ? [options.crosswalk] : [])],
+    folderName(before, after),
+    [beforePath, afterPath, ...ownCrosswalk(options)],
     files,
-    comparisonHead('diff', [before, after], crosswalk, markedNumbers(comparison), options),
+    diffHead('answers', { before: answersHead(before), after: answersHead(after) }, crosswalk, {
+      drawnWith: drawnWith(options.figures, true),
+      workbookWith: workbookWith(),
+      options: {
+        lang: texts.language,
+        test: options.test ?? null,
+        figures: options.figures ? { width, dpi } : null,
+        xlsx,
+      },
+      marks: markedNumbers(comparison),
+    }),
     options,
   );
   if (options.format !== 'json') {

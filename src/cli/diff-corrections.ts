@@ -1,4 +1,4 @@
-import { basename, extname, join } from 'node:path';
+import { basename, extname } from 'node:path';
 import { markOf } from '../answers/description.ts';
 import { corrections, isSame } from '../comparison/corrections.ts';
 import { slug } from '../instrument/spelling.ts';
@@ -17,17 +17,17 @@ import { unitCount } from '../report/context.ts';
 import { tableFiles } from '../report/tables.ts';
 import { json } from '../report/writers/json.ts';
 import type { AnswerFile } from '../store/answer-file.ts';
-import { descriptionPath, readAnswerFile } from '../store/answer-file.ts';
+import { readAnswerFile } from '../store/answer-file.ts';
 import type { Library } from '../store/library.ts';
-import type { ManifestHead } from '../store/output-folder.ts';
-import { sha256, writeFolder } from '../store/output-folder.ts';
+import { sha256 } from '../store/output-folder.ts';
 import type { CommandContext } from './context.ts';
 import { libraryOf, painter, print, say } from './context.ts';
 import { readingLine, readingSummary } from './describe-file.ts';
+import { answersHead, diffHead } from './diff-head.ts';
 import type { DiffOptions } from './diff.ts';
-import { keepInput } from './keep-input.ts';
-import { problemLines, totals } from './print-problems.ts';
-import { version } from './version.ts';
+import { totals } from './print-problems.ts';
+import { tellFolder } from './tell-written.ts';
+import { writeOutput } from './write-report.ts';
 import { sides } from '../comparison/side.ts';
 
 /**
@@ -57,24 +57,25 @@ export function diffCorrections(
   const { units } = library.units(after.answers.instrument);
   const result = corrections(before, after, units);
   const report = { texts, files: { before: deliveryFile(before), after: deliveryFile(after) }, result };
-  const written = write(
+  const written = writeOutput(
     context,
+    `${slug(report.files.after.measurement.label) || 'report'}-correcties`,
     [oldPath, newPath],
-    report,
-    manifestHead(before, after, texts.language),
+    correctionsTables(report).flatMap((table) => tableFiles(table, report)),
+    diffHead('deliveries', { before: answersHead(before), after: answersHead(after) }, null, {
+      options: { lang: texts.language },
+    }),
     options,
   );
 
   if (options.format === 'json') {
-    const { folder: out, files } = written;
+    const { folder: out, written: files, removed } = written;
     const problems = written.problems.map(({ code }) => code);
-    print(context, json({ ...correctionsEntry(report), out, files, out_problems: problems }));
+    print(context, json({ ...correctionsEntry(report), out, files, removed, out_problems: problems }));
   } else {
     printText(context, report);
   }
-  const chalk = painter(context.stderr, context);
-  for (const line of problemLines(written.problems, texts, chalk, null)) say(context, line);
-  say(context, texts.summarize.written(written.files.length, written.folder));
+  tellFolder(context, written);
   return options.exitCode === true && !isSame(result) ? 1 : 0;
 }
 
@@ -133,47 +134,6 @@ function deliveryFile(file: AnswerFile): DeliveryFile {
 
 function hashOf(bytes: Uint8Array | undefined): string {
   return sha256(bytes ?? new Uint8Array());
-}
-
-/** What the manifest says besides the files: both deliveries with the hash of all that was read; no clock, no machine. */
-function manifestHead(before: AnswerFile, after: AnswerFile, lang: string): ManifestHead {
-  const entry = ({ answers: { description }, inputs }: AnswerFile): object => ({
-    measurement: description.measurement,
-    source: description.source,
-    inputs: inputs.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) })),
-  });
-  return {
-    command: 'diff',
-    tool: { name: 'inventory', version },
-    instrument: after.answers.instrument.id,
-    options: { lang, corrections: true },
-    before: entry(before),
-    after: entry(after),
-  };
-}
-
-/** Writes the tables into the folder that was asked for, else into one that is named after the later delivery. */
-function write(
-  { store }: CommandContext,
-  inputs: readonly string[],
-  report: CorrectionsReport,
-  head: ManifestHead,
-  { out, force }: DiffOptions,
-): { readonly folder: string; readonly files: readonly string[]; readonly problems: readonly Problem[] } {
-  const name = slug(report.files.after.measurement.label) || 'report';
-  const folder = out ?? join('reports', `${name}-correcties`);
-  if (folder === '') throw new Failure(problem('usage', { details: { what: 'out' } }));
-  const files = correctionsTables(report).flatMap((table) => tableFiles(table, report));
-  keepInput(
-    inputs.flatMap((path) => [path, descriptionPath(path)]),
-    files.map((file) => join(folder, file.name)),
-  );
-  const { wasUnfinished, written } = writeFolder(store, folder, files, head, force === true);
-  return {
-    folder,
-    files: written,
-    problems: wasUnfinished ? [problem('output-unfinished', { file: folder })] : [],
-  };
 }
 
 function printText(context: CommandContext, report: CorrectionsReport): void {

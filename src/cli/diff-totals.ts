@@ -1,5 +1,4 @@
-import { basename, join } from 'node:path';
-import type { Crosswalk } from '../comparison/crosswalk.ts';
+import { basename } from 'node:path';
 import { instrumentOf, sameQuestions } from '../comparison/same-questions.ts';
 import type { TotalsLinks, TotalsSource } from '../comparison/totals.ts';
 import { compareTotals, hasDifferences, marksOfTotals } from '../comparison/totals.ts';
@@ -14,18 +13,18 @@ import { problemDocument } from '../report/problems.ts';
 import { tableFiles } from '../report/tables.ts';
 import { json } from '../report/writers/json.ts';
 import type { InputFile } from '../store/answer-file.ts';
-import { descriptionPath } from '../store/answer-file.ts';
 import { isClaimsFile, readDescribedClaims } from '../store/claims-file.ts';
-import type { ManifestHead } from '../store/output-folder.ts';
-import { sha256, writeFolder } from '../store/output-folder.ts';
 import type { CommandContext } from './context.ts';
 import { libraryOf, painter, print, say } from './context.ts';
 import { countFile } from './count-file.ts';
 import { readingSummary } from './describe-file.ts';
+import type { HeadSide } from './diff-head.ts';
+import { diffHead } from './diff-head.ts';
 import type { DiffOptions } from './diff.ts';
-import { keepInput } from './keep-input.ts';
-import { problemLines } from './print-problems.ts';
-import { version } from './version.ts';
+import { ownCrosswalk } from './own-crosswalk.ts';
+import { tellFolder } from './tell-written.ts';
+import { writeOutput } from './write-report.ts';
+import type { LinkedInstruments } from '../store/library.ts';
 import type { Side } from '../comparison/side.ts';
 import { sides } from '../comparison/side.ts';
 
@@ -37,13 +36,11 @@ type ReadSide = {
   readonly summary: ReturnType<typeof readingSummary>;
 };
 
-/** What links the two questionnaires, and the file of the crosswalk where there is one. */
+/** What links the two questionnaires, and the crosswalk where it is one. */
 type Linked = {
   readonly links: TotalsLinks;
   readonly about: string;
-  readonly crosswalk: Crosswalk | null;
-} & {
-  readonly file: InputFile | null;
+  readonly crosswalk: LinkedInstruments | null;
 };
 
 /**
@@ -72,25 +69,27 @@ export function diffTotals(
     about: [linked.about, ...sides.map((side) => aboutSide(context, read[side]))],
   };
   const tables = totalsTables(report, texts).flatMap((table) => tableFiles(table, { texts }));
-  const folder = options.out ?? join('reports', defaultName(read));
-  if (folder === '') throw new Failure(problem('usage', { details: { what: 'out' } }));
-  const crosswalkPath = options.crosswalk?.endsWith('.json') === true ? [options.crosswalk] : [];
-  keepInput(
-    [...Object.values(paths).flatMap((path) => [path, descriptionPath(path)]), ...crosswalkPath],
-    tables.map(({ name }) => join(folder, name)),
+  const written = writeOutput(
+    context,
+    defaultName(read),
+    [...Object.values(paths), ...ownCrosswalk(options)],
+    tables,
+    diffHead('totals', { before: headSide(before), after: headSide(after) }, linked.crosswalk, {
+      options: { lang: texts.language },
+      marks: marksOfTotals(comparison),
+    }),
+    options,
   );
-  const head = headOf(context, read, linked, report);
-  const { written, wasUnfinished } = writeFolder(context.store, folder, tables, head, options.force === true);
-  const problems = wasUnfinished ? [problem('output-unfinished', { file: folder })] : [];
 
   if (options.format === 'json') {
-    const { summary, problems: found } = problemDocument('diff', before.summary, problems, texts) as {
+    const { summary, problems: found } = problemDocument('diff', before.summary, written.problems, texts) as {
       readonly summary: object;
       readonly problems: readonly object[];
     };
     const summaries = { before: before.summary, after: after.summary };
     const head = { ok: true, command: 'diff', summary: { ...summary, ...summaries }, problems: found };
-    const out = { out: folder, files: written, marks: marksOfTotals(comparison) };
+    const { folder, written: files, removed } = written;
+    const out = { out: folder, files, removed, marks: marksOfTotals(comparison) };
     print(context, json({ ...head, ...totalsDocument(report, texts), ...out }));
   } else {
     const chalk = painter(context.stdout, context);
@@ -99,10 +98,8 @@ export function diffTotals(
       totalsText(report, texts, context.stdout.columns, (text) => chalk.bold(text)),
     );
   }
-  for (const line of problemLines(problems, texts, painter(context.stderr, context), null))
-    say(context, line);
   if (options.figures) say(context, texts.totals.onlyTables);
-  say(context, texts.summarize.written(written.length, folder));
+  tellFolder(context, written);
   return Promise.resolve(options.exitCode === true && hasDifferences(comparison) ? 1 : 0);
 }
 
@@ -159,11 +156,11 @@ function linksOf(
       throw new Failure(problem('usage', { details: { what: 'crosswalkSame', before: before.id } }));
     }
     const about = words.sameQuestionnaire(before.id);
-    return { links: sameQuestions(sources), about, crosswalk: null, file: null };
+    return { links: sameQuestions(sources), about, crosswalk: null };
   }
-  const { crosswalk, file } = libraryOf(context).crosswalk(before, after, wanted);
-  const about = words.crosswalk(crosswalk.title[language], crosswalk.id);
-  return { links: crosswalk, about, crosswalk, file };
+  const linked = libraryOf(context).crosswalk(before, after, wanted);
+  const { title, id } = linked.crosswalk;
+  return { links: linked.crosswalk, about: words.crosswalk(title[language], id), crosswalk: linked };
 }
 
 /** What the measurements are called; with their files where both are called the same. */
@@ -190,28 +187,6 @@ function aboutSide({ texts }: CommandContext, { source, description }: ReadSide)
   ].join('. ');
 }
 
-function headOf(
-  { texts }: CommandContext,
-  read: Readonly<Record<Side, ReadSide>>,
-  { crosswalk, file }: Linked,
-  { comparison }: TotalsReport,
-): ManifestHead {
-  const inputs = [...read.before.inputs, ...read.after.inputs, ...(file === null ? [] : [file])];
-  const about = ({ source, description }: ReadSide): object => ({
-    kind: source.kind,
-    instrument: instrumentOf(source).id,
-    measurement: description.measurement,
-    source: description.source,
-  });
-  return {
-    command: 'diff',
-    tool: { name: 'inventory', version },
-    compares: 'totals',
-    before: about(read.before),
-    after: about(read.after),
-    crosswalk: crosswalk?.id ?? null,
-    options: { lang: texts.language },
-    marks: marksOfTotals(comparison),
-    inputs: inputs.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) })),
-  };
+function headSide({ source, description, inputs }: ReadSide): HeadSide {
+  return { instrument: instrumentOf(source), description, inputs };
 }

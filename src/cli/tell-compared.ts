@@ -1,6 +1,6 @@
 import { panelProblems } from '../comparison/panel-problems.ts';
 import type { Problem } from '../problem.ts';
-import { exitCodeOf, problem } from '../problem.ts';
+import { exitCodeOf } from '../problem.ts';
 import type { ComparisonContext } from '../report/comparison/context.ts';
 import { everything, marksIn } from '../report/comparison/context.ts';
 import { problemEntry } from '../report/problems.ts';
@@ -12,7 +12,8 @@ import { painter, print, say } from './context.ts';
 import { readingSummary } from './describe-file.ts';
 import type { DiffOptions } from './diff.ts';
 import { problemLines } from './print-problems.ts';
-import type { WrittenFolder } from './write-comparison.ts';
+import { tellFolder } from './tell-written.ts';
+import type { WrittenReport } from './write-report.ts';
 
 /** The start of the JSON document of a comparison: what was read of each file, and what was found. */
 export function comparedDocument(
@@ -40,16 +41,15 @@ export function tellCompared(
   context: CommandContext,
   files: readonly AnswerFile[],
   report: ComparisonContext,
-  { folder, written, removed, wasUnfinished }: WrittenFolder,
+  written: WrittenReport,
   { format }: DiffOptions,
 ): void {
   const { texts } = context;
   const { panel, changes, sideBySide, notCompared } = report.comparison;
   const marks = marksIn(everything(report));
-  const unfinished = wasUnfinished ? [problem('output-unfinished', { file: folder })] : [];
   const found = panelProblems(panel, files[0]?.answers.file ?? '', files[1]?.answers.file ?? '');
   if (format === 'json') {
-    const problems = [...files.flatMap((file) => file.problems), ...found, ...unfinished];
+    const problems = [...files.flatMap((file) => file.problems), ...found, ...written.problems];
     print(
       context,
       json({
@@ -58,14 +58,13 @@ export function tellCompared(
         compared: changes.length,
         sideBySide: sideBySide.length,
         notCompared: notCompared.length,
-        out: folder,
-        files: written,
-        removed,
+        out: written.folder,
+        files: written.written,
+        removed: written.removed,
         marks,
       }),
     );
   } else for (const mark of marks) print(context, texts.markNotes[mark]);
-  const chalk = painter(context.stderr, context);
-  for (const line of problemLines([...found, ...unfinished], texts, chalk, '')) say(context, line);
-  say(context, texts.summarize.written(written.length, folder));
+  for (const line of problemLines(found, texts, painter(context.stderr, context), '')) say(context, line);
+  tellFolder(context, written);
 }

@@ -26,8 +26,17 @@ export function tellWritten(
   } else {
     for (const mark of marksOf(distributions)) print(context, texts.markNotes[mark]);
   }
+  tellFolder(context, { folder, written, removed, problems });
+}
+
+/** Tells what was found in a folder, and how many files were removed and written. */
+export function tellFolder(
+  context: CommandContext,
+  { folder, written, removed, problems }: WrittenReport,
+): void {
+  const { texts } = context;
   const chalk = painter(context.stderr, context);
-  for (const line of problemLines(problems, texts, chalk, file.answers.file)) say(context, line);
+  for (const line of problemLines(problems, texts, chalk, null)) say(context, line);
   if (removed.length > 0) say(context, texts.summarize.removed(removed.length, folder));
   say(context, texts.summarize.written(written.length, folder));
 }

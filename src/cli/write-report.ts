@@ -23,25 +23,42 @@ export type WrittenReport = {
 };
 
 /**
- * Writes the files of a report and their manifest into the folder that was asked for, else into one below `reports`
- * that is named after the measurement. What was read is never overwritten.
+ * Writes the files of a report on one answer file, into the folder that was asked for, else into one below `reports` that
+ * is named after the measurement.
  * @param path the answer file
  * @param suffix set behind the name of the measurement, so that what another command makes stays beside it
  */
 export function writeReport(
-  { store }: CommandContext,
+  context: CommandContext,
   path: string,
   { report }: CountedFile,
   files: readonly OutputFile[],
   head: ManifestHead,
-  { out, force }: FolderOptions,
+  options: FolderOptions,
   suffix = '',
 ): WrittenReport {
-  const name = slug(report.set.description.measurement.label) || 'report';
-  const folder = out ?? join('reports', `${name}${suffix}`);
+  const name = `${slug(report.set.description.measurement.label) || 'report'}${suffix}`;
+  return writeOutput(context, name, [path], files, head, options);
+}
+
+/**
+ * Writes files and their manifest into the folder that was asked for, else into one below `reports`. What was read is
+ * never overwritten.
+ * @param name of the folder below `reports`
+ * @param inputs the paths of the files that were read; the descriptions beside them are kept too
+ */
+export function writeOutput(
+  { store }: CommandContext,
+  name: string,
+  inputs: readonly string[],
+  files: readonly OutputFile[],
+  head: ManifestHead,
+  { out, force }: FolderOptions,
+): WrittenReport {
+  const folder = out ?? join('reports', name);
   if (folder === '') throw new Failure(problem('usage', { details: { what: 'out' } }));
   keepInput(
-    [path, descriptionPath(path)],
+    inputs.flatMap((path) => [path, descriptionPath(path)]),
     files.map((file) => join(folder, file.name)),
   );
   const { wasUnfinished, written, removed } = writeFolder(store, folder, files, head, force === true);

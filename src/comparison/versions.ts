@@ -53,7 +53,7 @@ function linkPair(before: Indicator, after: Indicator | null, follows: Predecess
 }
 
 /** A question that only one of the questionnaires has. */
-export function linkOne(side: 'before' | 'after', indicator: Indicator, why: Break): Link {
+function linkOne(side: 'before' | 'after', indicator: Indicator, why: Break): Link {
   return {
     number: indicator.number,
     before: side === 'before' ? [indicator] : [],

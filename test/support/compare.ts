@@ -6,7 +6,7 @@ import { inventory2019, regions } from './instrument.ts';
 import { interpretCsv } from './interpret.ts';
 
 /** Reads an answer file of 2019 as a measurement to compare. */
-export function measured(text: string): Measured {
+function measured(text: string): Measured {
   const { answers, present } = interpretCsv(text);
   return { set: answers, present };
 }

@@ -144,7 +144,7 @@ function fateText({ fate, counterparts }: OneSided, { texts }: ComparisonContext
 }
 
 /** Why two questions are not subtracted, or what must be said with their difference. */
-export function breakText(why: Break, context: ComparisonContext): string {
+function breakText(why: Break, context: ComparisonContext): string {
   const { texts } = context;
   const { breaks: words } = texts.comparison;
   switch (why.kind) {

@@ -1,4 +1,5 @@
 import type { Change } from '../../../comparison/comparison.ts';
+import { pointDifference } from '../../../comparison/point-difference.ts';
 import type { SideBySide } from '../../../comparison/side-by-side.ts';
 import { share } from '../../../distribution/share.ts';
 import type { RowGroup, Table } from '../../table.ts';
@@ -72,17 +73,11 @@ function changeGroup(change: Change, context: ComparisonContext): RowGroup {
         later - count,
         percentAll,
         after.counts[index]?.percentAll ?? null,
-        points(later - count, before.bases.all),
+        pointDifference({ count, base: before.bases.all }, { count: later, base: before.bases.all }),
         before.bases.all,
       ];
     }),
   };
-}
-
-/** A difference between two counts of one base in percentage points, one decimal, halves away from zero. */
-export function points(difference: number, base: number): number | null {
-  const size = share(Math.abs(difference), base);
-  return size === null ? null : size === 0 ? 0 : Math.sign(difference) * size;
 }
 
 function sideBySideGroup({ link, rows, all, mark }: SideBySide, context: ComparisonContext): RowGroup {
