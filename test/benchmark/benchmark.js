@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 const rounds = Number(process.argv[2] ?? 41);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const answers = join(root, 'data/inventarisatie-2019/answers.csv');
+const second = join(root, 'data/oefening-tweede-meting/answers.csv');
 const folder = mkdtempSync(join(tmpdir(), 'inventory-benchmark-'));
 const out = join(folder, 'report');
 const program = join(root, 'bin/inventory.js');
@@ -29,6 +30,7 @@ const memory = ['--require', join(root, 'test/benchmark/report-memory.cjs')];
 const slow = {
   'inventory summarize': [...memory, program, 'summarize', answers, '--out', join(folder, 'figures')],
   'inventory report': [...memory, program, 'report', answers, '--out', join(folder, 'page')],
+  'inventory diff': [...memory, program, 'diff', answers, second, '--out', join(folder, 'diff')],
   'inventory profile --all': [...memory, program, 'profile', answers, '--all', '--out', join(folder, 'all')],
 };
 
