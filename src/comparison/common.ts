@@ -5,6 +5,7 @@ import type { Mark } from '../answers/description.ts';
 import { markOf } from '../answers/description.ts';
 import type { AnswerType, Category, Indicator } from '../instrument/instrument.ts';
 import { foldLabel } from '../instrument/spelling.ts';
+import { commonLevels } from './scale.ts';
 import type { Link, MappedCategory } from './link.ts';
 import type { PanelUnit } from './panel.ts';
 
@@ -25,18 +26,16 @@ export function commonForm(link: Link, before: Indicator, after: Indicator): Com
   const substantive = mapped.map(({ category }) => category);
   const rest = after.categories.filter(({ role }) => role !== 'substantive');
   const categories = [...substantive, ...rest];
-  const isLevelOf = ({ levels }: Indicator, codes: readonly string[]): boolean =>
-    codes.every((code) => levels.some((level) => level.code === code));
-  const levels = mapped
-    .filter(({ from }) => isLevelOf(before, from.before) && isLevelOf(after, from.after))
-    .map(({ category }) => category);
-  const type = typeOf(link, before, after, levels.length);
+  const scale =
+    before.type === 'scale' && after.type === 'scale' ? commonLevels(link.categories, before, after) : null;
+  const type = scale === null ? typeOf(link, before, after) : 'scale';
+  const levels = (scale ?? []).flatMap((each) => mapped.find(({ from }) => from === each)?.category ?? []);
   const indicator: Indicator = {
     ...after,
     number: link.number,
     label: link.topic,
     type,
-    levels: type === 'scale' ? levels : [],
+    levels,
     printedCategories: substantive,
     categories,
     byCode: new Map(categories.map((category) => [category.code, category])),
@@ -44,8 +43,11 @@ export function commonForm(link: Link, before: Indicator, after: Indicator): Com
     parts: [],
     partOf: before.partOf === after.partOf ? after.partOf : null,
   };
-  // As it was asked both times: nothing about it is new.
-  const isSame = link.degree === 'identical' && before.number === after.number;
+  // As it was asked both times: nothing about it is new, and every answer keeps its code.
+  const isSame =
+    link.degree === 'identical' &&
+    before.number === after.number &&
+    link.categories.every((each) => [...each.before, ...each.after].every((code) => code === each.code));
   return { link, before, after, indicator: isSame ? { ...after, label: link.topic } : indicator };
 }
 
@@ -70,21 +72,13 @@ function categoryOf(mapped: MappedCategory, before: Indicator, after: Indicator)
   };
 }
 
-/** How the common answers are ordered: as in the questions, where they keep that order; else they are a plain list. */
-function typeOf({ categories }: Link, before: Indicator, after: Indicator, levels: number): AnswerType {
-  const oneToOne = (side: Side): boolean => categories.every((each) => each[side].length === 1);
-  if (before.type === 'scale' && after.type === 'scale') {
-    const beside = (side: Side, { levels: known }: Indicator): number =>
-      categories.filter((each) => each[side].every((code) => known.every((level) => level.code !== code)))
-        .length;
-    const isKept = [beside('before', before), beside('after', after)].every(
-      (count) => count + levels === categories.length,
-    );
-    return isKept && levels > 1 ? 'scale' : 'choice';
-  }
-  if (before.type === after.type && oneToOne('before') && oneToOne('after')) return after.type;
-  if (before.type === 'yes-no' && oneToOne('before')) return 'yes-no';
-  if (after.type === 'yes-no' && oneToOne('after')) return 'yes-no';
+/** How the common answers are given where they are no scale: as in a question whose list they keep; else a plain list. */
+function typeOf({ categories }: Link, before: Indicator, after: Indicator): AnswerType {
+  const keeps = (side: Side, { type }: Indicator): boolean =>
+    type !== 'scale' && categories.every((each) => each[side].length === 1);
+  if (before.type === after.type && keeps('before', before) && keeps('after', after)) return after.type;
+  if (before.type === 'yes-no' && keeps('before', before)) return 'yes-no';
+  if (after.type === 'yes-no' && keeps('after', after)) return 'yes-no';
   return 'choice';
 }
 

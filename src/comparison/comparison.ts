@@ -134,41 +134,17 @@ function inTheFormsUsed(link: Link, before: Measured, after: Measured): Link[] {
   };
   const why = missingIn(forms);
   if (why !== null) return [notCompared(link, why)];
-  if (!isComputed(link)) return [{ ...link, ...forms }];
   const [one] = link.before;
   const [other] = link.after;
-  if (one === undefined || other === undefined) return [link];
-  const inParts = [usesParts(before, one), usesParts(after, other)];
-  if (!inParts.includes(true)) return [link];
-  const pairs = pairsOfParts(one, other);
-  if (inParts.includes(false) || pairs === null) return [notCompared(link, { kind: 'whole-and-parts' })];
-  return pairs.map((pair) => {
-    const part: Link = {
-      ...link,
-      number:
-        pair.before.number === pair.after.number
-          ? pair.after.number
-          : `${pair.before.number}↔${pair.after.number}`,
-      before: [pair.before],
-      after: [pair.after],
-      topic: pair.after.label,
-    };
-    const missing = missingIn({
-      before: formsIn(before, pair.before),
-      after: formsIn(after, pair.after),
-    });
-    return missing === null ? part : notCompared(part, missing);
-  });
-}
-
-/** The parts of two questions that belong together; null where one has a part that the other lacks. */
-function pairsOfParts(before: Indicator, after: Indicator): Readonly<Record<Side, Indicator>>[] | null {
-  const pairs = before.parts.flatMap((part) => {
-    const suffix = part.number.slice(before.number.length);
-    const counterpart = after.parts.find(({ number }) => number === after.number + suffix);
-    return counterpart === undefined ? [] : [{ before: part, after: counterpart }];
-  });
-  return pairs.length === before.parts.length && pairs.length === after.parts.length ? pairs : null;
+  const inParts = [one, other].map(
+    (indicator, index) => indicator !== undefined && usesParts(index === 0 ? before : after, indicator),
+  );
+  // Parts are questions of their own, which are compared in words as well.
+  if (!inParts.includes(false) && link.parts.length > 0) {
+    return link.parts.flatMap((part) => inTheFormsUsed(part, before, after));
+  }
+  if (!isComputed(link)) return [{ ...link, ...forms }];
+  return inParts.includes(true) ? [notCompared(link, { kind: 'whole-and-parts' })] : [link];
 }
 
 function notCompared(link: Link, why: Break): Link {

@@ -235,6 +235,7 @@ function linkOf(entry: LinkEntry, instruments: Instruments): Link {
     topic,
     degree,
     categories,
+    parts: [],
     breaks: [...(reason === undefined ? [] : [reason]), ...caveats].map((each): Break => ({
       kind: 'stated',
       text: each,
@@ -257,6 +258,7 @@ function notLinked(links: readonly Link[], { indicators }: Instrument, side: Sid
       degree: 'not',
       categories: [],
       breaks: [{ kind: 'not-linked' }],
+      parts: [],
     }));
 }
 
@@ -270,5 +272,6 @@ export function outsideLinks({ outside }: Pick<Crosswalk, 'outside'>): Link[] {
     degree: 'not',
     categories: [],
     breaks: [{ kind: 'stated', text: reason }],
+    parts: [],
   }));
 }

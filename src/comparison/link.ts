@@ -51,6 +51,8 @@ export type Link = {
   readonly categories: readonly MappedCategory[];
   /** What must be said with it; for `partial` and `not` it is why. */
   readonly breaks: readonly Break[];
+  /** The links between the parts that either question may be answered in instead. */
+  readonly parts: readonly Link[];
 };
 
 /** Whether differences may be computed over a link. */

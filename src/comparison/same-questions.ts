@@ -31,6 +31,7 @@ export function sameQuestions(sources: Readonly<Record<Side, TotalsSource>>): To
         degree: categories.length > 0 ? 'identical' : 'not',
         categories,
         breaks: [],
+        parts: [],
       };
     });
   return { links, base: { before: null, after: null }, caveats: [], outside: [], isSame: true };

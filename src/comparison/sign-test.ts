@@ -1,11 +1,12 @@
 import { binomialDistribution } from 'simple-statistics';
+import type { Category } from '../instrument/instrument.ts';
 import type { Change } from './comparison.ts';
 
 /** The exact sign test on the units that moved in one of two directions. */
 export type SignTest = {
   readonly change: Change;
-  /** Wider and narrower on a scale; to the first answer and to the second of yes and no. */
-  readonly directions: 'scale' | 'yes-no';
+  /** Wider and narrower on a scale; to the first answer and to the second of two. */
+  readonly directions: 'scale' | readonly [Category, Category];
   /** The units that moved in the one and in the other direction. */
   readonly one: number;
   readonly other: number;
@@ -70,9 +71,10 @@ function movedIn({
   }
   if (indicator.type !== 'yes-no') return null;
   const [yes, no] = indicator.printedCategories.filter(({ role }) => role === 'substantive');
-  const count = (from: typeof yes, to: typeof yes): number =>
-    transitions.find((each) => each.from.code === from?.code && each.to.code === to?.code)?.units.length ?? 0;
-  return { directions: 'yes-no', one: count(no, yes), other: count(yes, no) };
+  if (yes === undefined || no === undefined) return null;
+  const count = (from: Category, to: Category): number =>
+    transitions.find((each) => each.from.code === from.code && each.to.code === to.code)?.units.length ?? 0;
+  return { directions: [yes, no], one: count(no, yes), other: count(yes, no) };
 }
 
 /** How probable it is that a test on so many moved units gives this p or a smaller one: less than p, as p has steps. */

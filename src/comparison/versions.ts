@@ -1,6 +1,7 @@
 import type { Category, Indicator, Instrument, Predecessor } from '../instrument/instrument.ts';
 import { foldLabel } from '../instrument/spelling.ts';
 import type { Break, Link, MappedCategory } from './link.ts';
+import { commonLevels } from './scale.ts';
 
 /** Whether one questionnaire is a version of the other: the same, or the one that it says it follows. */
 export function areVersions(before: Instrument, after: Instrument): boolean {
@@ -23,13 +24,17 @@ export function compareVersions(before: Instrument, after: Instrument): Link[] {
     return compareVersions(after, before).map(reversed);
   }
   const follows = after.follows?.instrument === before.id ? after.follows : null;
-  const earlierNumber = (number: string): string => follows?.indicators.get(number) ?? number;
-  const later = new Map(after.indicators.map((each) => [earlierNumber(each.number), each]));
-  const kept = before.indicators.flatMap((indicator) =>
+  const declared = follows?.indicators ?? new Map<string, string>();
+  const claimed = new Set(declared.values());
+  // A number that is declared to be that of another question before says nothing of the question that has it now.
+  const earlierNumber = ({ number }: Indicator): string | null =>
+    declared.get(number) ?? (claimed.has(number) ? null : number);
+  const later = new Map(after.indicators.map((each) => [earlierNumber(each), each]));
+  const kept = before.indicators.map((indicator) =>
     linkPair(indicator, later.get(indicator.number) ?? null, follows),
   );
-  const earlier = new Set(before.indicators.map(({ number }) => number));
-  const added = after.indicators.filter(({ number }) => !earlier.has(earlierNumber(number)));
+  const earlier = new Set<string | null>(before.indicators.map(({ number }) => number));
+  const added = after.indicators.filter((each) => !earlier.has(earlierNumber(each)));
   return [...kept, ...added.map((indicator) => linkOne('after', indicator, { kind: 'question-new' }))];
 }
 
@@ -46,10 +51,24 @@ function linkPair(before: Indicator, after: Indicator | null, follows: Predecess
     before: [before],
     after: [after],
     topic: after.label,
-    degree: degreeOf(all, follows?.sameMeaning.has(after.number) ?? false),
+    degree: degreeOf(all, follows?.sameMeaning.has(after.partOf ?? after.number) ?? false),
     categories,
     breaks: all,
+    parts: linkParts(before, after, follows),
   };
+}
+
+/** The parts of two questions, by their letters. */
+function linkParts(before: Indicator, after: Indicator, follows: Predecessor | null): Link[] {
+  const letter = ({ number, partOf }: Indicator): string => number.slice(partOf?.length ?? 0);
+  const later = new Map(after.parts.map((part) => [letter(part), part]));
+  const letters = new Set(before.parts.map(letter));
+  return [
+    ...before.parts.map((part) => linkPair(part, later.get(letter(part)) ?? null, follows)),
+    ...after.parts
+      .filter((part) => !letters.has(letter(part)))
+      .map((part) => linkOne('after', part, { kind: 'question-new' })),
+  ];
 }
 
 /** A question that only one of the questionnaires has. */
@@ -62,6 +81,7 @@ function linkOne(side: 'before' | 'after', indicator: Indicator, why: Break): Li
     degree: 'not',
     categories: [],
     breaks: [why],
+    parts: [],
   };
 }
 
@@ -114,10 +134,21 @@ function compareAnswers(
     ),
     ...found('answers-reworded', (each) => (isReworded(each) ? each.after : [])),
   ];
+  const categories = clusters.filter((each) => each.before.length > 0 && each.after.length > 0).map(mapped);
   return {
-    categories: clusters.filter((each) => each.before.length > 0 && each.after.length > 0).map(mapped),
-    breaks: [...breaks, ...(inOneOrder(before, after) ? [] : [{ kind: 'type-changed' } as const])],
+    categories,
+    breaks: [
+      ...breaks,
+      ...(isOneScale(before, after, categories) ? [] : [{ kind: 'type-changed' } as const]),
+    ],
   };
+}
+
+/** Whether the answers of two scales make one scale together; else wider and narrower mean nothing. */
+function isOneScale(before: Indicator, after: Indicator, categories: readonly MappedCategory[]): boolean {
+  return (
+    before.type !== 'scale' || after.type !== 'scale' || commonLevels(categories, before, after) !== null
+  );
 }
 
 function isReworded({ before, after }: Cluster): boolean {
@@ -125,13 +156,6 @@ function isReworded({ before, after }: Cluster): boolean {
   const [other] = after;
   if (before.length !== 1 || after.length !== 1 || one === undefined || other === undefined) return false;
   return !sameLabel(one.label.nl, other.label.nl);
-}
-
-/** Whether the levels that both scales have stand in the same order; else wider and narrower mean nothing. */
-function inOneOrder({ levels: before }: Indicator, { levels: after }: Indicator): boolean {
-  const place = new Map(after.map(({ code }, index) => [code, index]));
-  const places = before.flatMap(({ code }) => place.get(code) ?? []);
-  return places.every((each, index) => index === 0 || each > (places[index - 1] ?? 0));
 }
 
 /** Takes answers together that are linked, directly or through others; in the order of the later question. */
@@ -199,6 +223,7 @@ function reversed(link: Link): Link {
     before: link.after,
     after: link.before,
     categories: link.categories.map((each) => ({ ...each, before: each.after, after: each.before })),
+    parts: link.parts.map(reversed),
     breaks: link.breaks.map((each): Break =>
       each.kind in opposite
         ? ({ ...each, kind: opposite[each.kind as keyof typeof opposite] } as Break)

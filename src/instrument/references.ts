@@ -110,6 +110,9 @@ export function referenceIssues(file: InstrumentFile): SchemaIssue[] {
   for (const number of Object.keys(file.follows?.indicators ?? {})) {
     known(['follows', 'indicators', number], 'indicator', number, numbers);
   }
+  unique(['follows', 'indicators'], 'earlier number', Object.values(file.follows?.indicators ?? {}));
+  if (file.follows?.instrument === file.id)
+    report(['follows', 'instrument'], 'a questionnaire cannot follow itself');
   for (const code of Object.keys(file.follows?.categories ?? {})) {
     known(['follows', 'categories', code], 'category', code, codes);
   }

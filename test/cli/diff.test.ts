@@ -159,7 +159,7 @@ describe('two measurements of one questionnaire', () => {
       'indicator,directions,one,other,p,expected_by_chance',
       // One region moved in each: 2 × 1/2. Both tests give 1 whatever happens.
       '34,breder / smaller,1,0,1.0000,2.0',
-      '38,naar ja / naar nee,1,0,1.0000,2.0',
+      '38,naar Ja / naar Nee,1,0,1.0000,2.0',
     ]);
     expect(stdout).toContain('Er zijn 2 toetsen gedaan; een p van 0,05 of minder komt 0 keer voor');
     expect(stdout).not.toContain('Er staan geen p-waarden');

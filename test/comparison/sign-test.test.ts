@@ -63,7 +63,7 @@ test('tests scales and yes or no, among those who moved in a direction', () => {
     // Two wider, one narrower: 2 × (1 + 3) / 8 = 1. Anders has no direction.
     [{ directions: 'scale', one: 2, other: 1, p: 1 }],
     // Two to yes, none to no: 2 × 1 / 4.
-    [{ directions: 'yes-no', one: 2, other: 0, p: 0.5 }],
+    [{ directions: ['ja', 'nee'], one: 2, other: 0, p: 0.5 }],
     [],
     [],
   ]);

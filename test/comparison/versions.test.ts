@@ -213,4 +213,62 @@ describe('two versions of a questionnaire', () => {
     });
     expect(linkOf('34', plain).degree).toBe('partial');
   });
+
+  test('have every question once where numbers moved on', () => {
+    // A new 35 came in, so that what was 35 is 36 now, and 36 was dropped.
+    const version = later((file) => {
+      const [old35, old36] = [entry(file, '35'), entry(file, '36')];
+      file.indicators = file.indicators.filter((each) => each !== old36);
+      const moved = { ...structuredClone(old35), number: '36' };
+      file.indicators.splice(file.indicators.indexOf(old35) + 1, 0, moved);
+      Object.assign(old35, { label: { nl: 'Nieuw', en: 'New' }, question: { nl: 'Nieuw?', en: 'New?' } });
+      file.follows = { instrument: 'inventarisatie-2019', indicators: { '36': '35' } };
+    });
+    const links = compareVersions(inventory2019, version);
+    expect(links.find(({ number }) => number === '35↔36')?.degree).toBe('identical');
+    expect(
+      links.flatMap(({ number, breaks: [first] }) => (first === undefined ? [] : [[number, first.kind]])),
+    ).toEqual([
+      ['36', 'question-dropped'],
+      ['35', 'question-new'],
+    ]);
+    // 118 before and 118 after, of which 117 are the same question.
+    expect(links).toHaveLength(119);
+  });
+
+  test('are not one scale where levels that were merged stand around another', () => {
+    const version = later((file) => {
+      file.categories['uiteen'] = labelled('Regio of per gemeente');
+      ownList(file, ['uiteen', 'regio-gemeenten', 'subregio', 'anders']);
+      file.follows = {
+        instrument: 'inventarisatie-2019',
+        categories: { uiteen: ['regio-uwv-gemeenten', 'per-gemeente'] },
+      };
+    });
+    const link = linkOf('34', version);
+    expect(link.degree).toBe('partial');
+    expect(link.breaks.map(({ kind }) => kind)).toEqual(['answers-merged', 'type-changed']);
+  });
+
+  test('are not one scale where an answer beside it has become a level', () => {
+    const version = later((file) => {
+      ownList(file, scale, []);
+      delete file.answerLists['eigen']?.beside;
+    });
+    expect(linkOf('34', version).breaks.map(({ kind }) => kind)).toEqual(['type-changed']);
+  });
+
+  test('have parts that are questions of their own', () => {
+    type Parted = { parts?: { suffix: string; label: Words; question: Words }[] };
+    const whole = inventory2019.indicators.find(({ parts }) => parts.length > 1)?.number ?? '';
+    const version = later((file) => {
+      const [first, second] = (entry(file, whole) as Parted).parts ?? [];
+      if (first === undefined || second === undefined) throw new Error('no parts');
+      [first.label, second.label] = [second.label, first.label];
+      [first.question, second.question] = [second.question, first.question];
+    });
+    const parts = linkOf(whole, version).parts;
+    expect(parts.slice(0, 2).map(({ degree }) => degree)).toEqual(['partial', 'partial']);
+    expect(parts.slice(2).every(({ degree }) => degree === 'identical')).toBe(true);
+  });
 });

@@ -106,7 +106,7 @@ export const comparisonEn: typeof comparisonNl = {
     reading: (tests, small, expected) =>
       `The only reading that fits a count of all regions: if every region that moved could as well have gone the other way, how unusual is this split? The test says nothing of how far regions moved and nothing of regions that did not. ${tests === 1 ? '1 test was' : `${String(tests)} tests were`} made; a p of 0.05 or less occurs ${String(small)} times, where about ${expected} are to be expected by chance alone.`,
     scale: 'wider / narrower',
-    'yes-no': 'to yes / to no',
+    between: (one, other) => `to ${one} / to ${other}`,
   },
   breaks: {
     'question-dropped': 'The question is not asked any more.',

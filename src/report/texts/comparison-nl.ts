@@ -110,7 +110,7 @@ export const comparisonNl = {
     reading: (tests: number, small: number, expected: string) =>
       `De enige lezing die bij een telling van alle regio’s past: als elke regio die verschoof even goed de andere kant op had kunnen gaan, hoe bijzonder is deze verdeling dan? De toets zegt niets over de grootte van een verschuiving en niets over regio’s die niet verschoven. ${tests === 1 ? 'Er is 1 toets' : `Er zijn ${String(tests)} toetsen`} gedaan; een p van 0,05 of minder komt ${String(small)} keer voor, waar er door toeval alleen al ongeveer ${expected} te verwachten zijn.`,
     scale: 'breder / smaller',
-    'yes-no': 'naar ja / naar nee',
+    between: (one: string, other: string) => `naar ${one} / naar ${other}`,
   },
   breaks: {
     'question-dropped': 'De vraag is niet meer gesteld.',

@@ -41,7 +41,11 @@ export function signTestTable(context: ComparisonContext, tests: readonly SignTe
     groups: byMark(rows, context, ({ change: { indicator }, directions, one, other, p, byChance }) => [
       indicator.number,
       indicator.label,
-      inEveryLanguage((each) => each.comparison.signTest[directions]),
+      inEveryLanguage(({ language, comparison: { signTest: ways } }) =>
+        directions === 'scale'
+          ? ways.scale
+          : ways.between(directions[0].label[language], directions[1].label[language]),
+      ),
       one,
       other,
       p,
