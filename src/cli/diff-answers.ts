@@ -1,7 +1,7 @@
 import type { Comparison } from '../comparison/comparison.ts';
 import { compare } from '../comparison/comparison.ts';
 import { outsideLinks } from '../comparison/crosswalk.ts';
-import type { Link } from '../comparison/link.ts';
+import type { Break, Link } from '../comparison/link.ts';
 import { makePanel } from '../comparison/panel.ts';
 import { signTests } from '../comparison/sign-test.ts';
 import { areVersions, compareVersions } from '../comparison/versions.ts';
@@ -13,7 +13,7 @@ import {
   comparisonFiguresInOrder,
   makeComparisonFigures,
 } from '../report/comparison/figures/comparison-figures.ts';
-import { markedNumbers, panelNotes } from '../report/comparison/context.ts';
+import { caveatsOf, markedNumbers, panelNotes } from '../report/comparison/context.ts';
 import { overviewOfMovement } from '../report/comparison/overview.ts';
 import { signTestReading } from '../report/comparison/tables/sign-test-table.ts';
 import { tableFiles } from '../report/tables.ts';
@@ -31,6 +31,7 @@ import { answersHead, diffHead } from './diff-head.ts';
 import { drawnWith, workbookWith } from './manifest-head.ts';
 import { problemLines } from './print-problems.ts';
 import { comparedDocument, tellCompared } from './tell-compared.ts';
+import { toldApart } from './told-apart.ts';
 import { version } from './version.ts';
 import { writeOutput } from './write-report.ts';
 
@@ -50,6 +51,7 @@ export async function diffAnswers(
   );
   for (const file of [before, after]) say(context, readingLine(file, texts));
   if (refuses(context, [before, after], options)) return 1;
+  refuseReversed(before, after);
 
   const { links, crosswalk } = linksBetween(
     library,
@@ -99,7 +101,7 @@ export async function diffAnswers(
   if (options.format !== 'json') {
     print(context, overviewOfMovement(report));
     print(context, tests === null ? texts.comparison.census : signTestReading(tests, report));
-    for (const note of panelNotes(report)) print(context, note);
+    for (const note of [...panelNotes(report), ...caveatsOf(report)]) print(context, note);
     printAttention(context, [before, after]);
   }
   tellCompared(context, [before, after], report, written, options);
@@ -130,6 +132,12 @@ function compareFiles(
   after: AnswerFile,
   links: readonly Link[],
 ): Comparison {
+  const lists = [before.answers.instrument.units, after.answers.instrument.units] as const;
+  if (lists[0] !== lists[1]) {
+    throw new Failure(
+      problem('usage', { details: { what: 'unitLists', before: lists[0], after: lists[1] } }),
+    );
+  }
   return compare(
     { set: before.answers, present: before.present },
     { set: after.answers, present: after.present },
@@ -138,13 +146,17 @@ function compareFiles(
   );
 }
 
-/** Whether any answer, unit or question is not the same. */
+/**
+ * Whether any answer, unit or question is not the same. What a crosswalk states or leaves out is the same for any answers,
+ * and of a question that neither file has it cannot be said that it differs.
+ */
 function differs({ changes, panel, sideBySide, notCompared }: Comparison): boolean {
-  // Of a question that neither file has it cannot be said that it differs.
-  const lost = notCompared.filter(({ breaks }) => breaks.some(({ kind }) => kind !== 'in-neither-file'));
+  const links = [...sideBySide.map(({ link }) => link), ...notCompared];
+  const asBefore: readonly Break['kind'][] = ['stated', 'not-linked', 'in-neither-file'];
   return (
     changes.some(({ transitions }) => transitions.some(({ from, to }) => from.code !== to.code)) ||
-    panel.onlyBefore.length + panel.onlyAfter.length + sideBySide.length + lost.length > 0
+    panel.onlyBefore.length + panel.onlyAfter.length > 0 ||
+    links.some(({ breaks }) => breaks.some(({ kind }) => !asBefore.includes(kind)))
   );
 }
 
@@ -167,31 +179,25 @@ function refuses(context: CommandContext, files: readonly AnswerFile[], { format
   return true;
 }
 
-/** What deserves attention in the files, but for the regions they lack, of which the panel tells. */
+/** What deserves attention in the files, but for the regions and indicators they lack, of which the comparison tells. */
 function printAttention(context: CommandContext, files: readonly AnswerFile[]): void {
   const { texts } = context;
-  const problems = files.flatMap((file) => file.problems).filter(({ code }) => code !== 'missing-region');
+  const problems = files
+    .flatMap((file) => file.problems)
+    .filter(({ code }) => code !== 'missing-region' && code !== 'missing-indicator');
   if (problems.length === 0) return;
   const chalk = painter(context.stdout, context);
   const lines = problemLines(problems, texts, chalk, null);
   print(context, ['', chalk.bold(texts.summarize.attention), ...lines].join('\n'));
 }
 
-/** Two files; where both are called the same, by the paths they were given with. */
-function toldApart(
-  before: AnswerFile,
-  after: AnswerFile,
-  [beforePath, afterPath]: readonly [string, string],
-): readonly [AnswerFile, AnswerFile] {
-  const isSame = before.answers.file === after.answers.file;
-  return isSame ? [named(before, beforePath), named(after, afterPath)] : [before, after];
-}
-
-function named(file: AnswerFile, path: string): AnswerFile {
-  const { answers, problems } = file;
-  return {
-    ...file,
-    answers: { ...answers, file: path },
-    problems: problems.map((each) => (each.file === answers.file ? { ...each, file: path } : each)),
-  };
+/** Throws a `Failure` where the first measurement is dated after the second: new would be called dropped. */
+function refuseReversed(before: AnswerFile, after: AnswerFile): void {
+  const [one, other] = [before, after].map(({ answers }) => answers.description.measurement.date);
+  if (one == null || other == null) return;
+  const precision = Math.min(one.length, other.length);
+  if (one.slice(0, precision) <= other.slice(0, precision)) return;
+  throw new Failure(
+    problem('usage', { details: { what: 'measurementsReversed', before: one, after: other } }),
+  );
 }

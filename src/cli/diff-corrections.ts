@@ -27,6 +27,7 @@ import { answersHead, diffHead } from './diff-head.ts';
 import type { DiffOptions } from './diff.ts';
 import { totals } from './print-problems.ts';
 import { tellFolder } from './tell-written.ts';
+import { toldApart } from './told-apart.ts';
 import { writeOutput } from './write-report.ts';
 import { sides } from '../comparison/side.ts';
 
@@ -64,6 +65,7 @@ export function diffCorrections(
     correctionsTables(report).flatMap((table) => tableFiles(table, report)),
     diffHead('deliveries', { before: answersHead(before), after: answersHead(after) }, null, {
       options: { lang: texts.language },
+      marks: [...new Set(sides.flatMap((side) => report.files[side].marks))],
     }),
     options,
   );
@@ -103,7 +105,8 @@ function readBoth(
   if (ids.before !== ids.after) {
     throw new Failure(problem('usage', { details: { what: 'correctionsInstruments', ...ids } }));
   }
-  return { before, after };
+  const [one, other] = toldApart(before, after, [oldPath, newPath]);
+  return { before: one, after: other };
 }
 
 /** The measurements that the descriptions name, when they are known to be two; a name made of the file name says nothing. */

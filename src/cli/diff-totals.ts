@@ -124,7 +124,7 @@ function readSide(context: CommandContext, path: string, options: DiffOptions): 
   const library = libraryOf(context);
   const chosen = instrument === undefined ? null : library.instrument(instrument);
   const { claims, ...read } = readDescribedClaims(store, library, path, chosen);
-  const units = library.units(read.instrument).units.length;
+  const units = library.units(read.instrument).validAt(read.description.measurement.date).length;
   const { label, date } = read.description.measurement;
   const name = path === '-' ? 'stdin' : basename(path);
   say(

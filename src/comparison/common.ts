@@ -36,7 +36,7 @@ export function commonForm(link: Link, before: Indicator, after: Indicator): Com
     label: link.topic,
     type,
     levels,
-    printedCategories: substantive,
+    printedCategories: inPlace(before, mapped),
     categories,
     byCode: new Map(categories.map((category) => [category.code, category])),
     groups: new Map(),
@@ -49,6 +49,19 @@ export function commonForm(link: Link, before: Indicator, after: Indicator): Com
     before.number === after.number &&
     link.categories.every((each) => [...each.before, ...each.after].every((code) => code === each.code));
   return { link, before, after, indicator: isSame ? { ...after, label: link.topic } : indicator };
+}
+
+/**
+ * The list of the earlier question with the common answers at the places of those that they stand for, so that they keep
+ * their colours when some were taken together.
+ */
+function inPlace(
+  { printedCategories }: Indicator,
+  mapped: readonly { readonly category: Category; readonly from: MappedCategory }[],
+): Category[] {
+  return printedCategories.map(
+    (printed) => mapped.find(({ from }) => from.before[0] === printed.code)?.category ?? printed,
+  );
 }
 
 /** An answer as its question prints it, where it stands for just that one in both; else an answer of its own. */

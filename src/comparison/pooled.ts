@@ -41,7 +41,9 @@ export function pool(changes: readonly Change[]): Pooled[] {
 function sharingOneScale(changes: readonly Change[]): readonly Change[] {
   const byScale = new Map<string, Change[]>();
   for (const change of changes) {
-    const scale = change.indicator.categories.map(({ code }) => code).join(' ');
+    const { categories, levels } = change.indicator;
+    const isLevel = (category: Category): boolean => levels.includes(category);
+    const scale = JSON.stringify(categories.map((each) => [each.code, each.label.nl, isLevel(each)]));
     byScale.set(scale, [...(byScale.get(scale) ?? []), change]);
   }
   return [...byScale.values()].reduce<readonly Change[]>(

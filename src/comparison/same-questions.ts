@@ -18,7 +18,8 @@ export function sameQuestions(sources: Readonly<Record<Side, TotalsSource>>): To
   const links = before.indicators
     .flatMap((indicator) => {
       const parts = indicator.parts.filter((part) => claims.some((each) => isAbout(each, part)));
-      return parts.length > 0 ? parts : [indicator];
+      const isAsked = parts.length === 0 || claims.some((each) => isAbout(each, indicator));
+      return [...(isAsked ? [indicator] : []), ...parts];
     })
     .map((indicator): Link => {
       const other = after.byNumber.get(indicator.number);

@@ -70,7 +70,7 @@ function movedIn({
     return { directions: 'scale', one: movement.directions.wider, other: movement.directions.narrower };
   }
   if (indicator.type !== 'yes-no') return null;
-  const [yes, no] = indicator.printedCategories.filter(({ role }) => role === 'substantive');
+  const [yes, no] = indicator.categories.filter(({ role }) => role === 'substantive');
   if (yes === undefined || no === undefined) return null;
   const count = (from: Category, to: Category): number =>
     transitions.find((each) => each.from.code === from.code && each.to.code === to.code)?.units.length ?? 0;

@@ -1,4 +1,5 @@
 import type { Language, Text } from '../instrument/text.ts';
+import { formatNumber } from './format.ts';
 
 /** What people read where a machine finds nothing, such as the mark of a break among numbers. */
 export type Mark = { readonly mark: string };
@@ -6,15 +7,28 @@ export type Mark = { readonly mark: string };
 /** A cell: words in every language, a word that is the same in all, a number, a mark, or nothing. */
 export type Cell = Text | string | number | Mark | null;
 
-/** How the values of a column are read: counts are whole, shares and values have one decimal, probabilities four. */
+/**
+ * How the values of a column are read: counts are whole, shares and values have one decimal, probabilities four. Changes
+ * of counts and of shares, in points, have a sign for people.
+ */
 export type ColumnKind = keyof typeof decimals;
 
 /** How many decimals a number has, by how its column is read. */
-export const decimals = { text: 0, count: 0, share: 1, probability: 4 } as const;
+export const decimals = { text: 0, count: 0, change: 0, share: 1, points: 1, probability: 4 } as const;
 
 /** Whether a cell is a mark. */
 export function isMark(cell: Cell): cell is Mark {
   return typeof cell === 'object' && cell !== null && 'mark' in cell;
+}
+
+/** A cell as people read it, in words: numbers as their language writes them, changes with their sign. */
+export function inWords(cell: Cell, kind: ColumnKind, language: Language): string {
+  const words = shown(cell, language);
+  if (words === null) return '–';
+  if (typeof words === 'string') return words;
+  if (kind !== 'change' && kind !== 'points') return formatNumber(words, language, decimals[kind]);
+  const sign = words > 0 ? '+' : words < 0 ? '\u2212' : '';
+  return sign + formatNumber(Math.abs(words), language, decimals[kind]);
 }
 
 /** A cell as people read it: words in a language, a number, or nothing. */
@@ -38,6 +52,8 @@ export type Column = {
 export type RowGroup = {
   readonly heading: string | null;
   readonly notes: readonly string[];
+  /** What must be said with every row, for where rows are sorted and filtered. */
+  readonly remark?: string;
   readonly rows: readonly (readonly Cell[])[];
 };
 
@@ -66,7 +82,9 @@ export function remembering(write: CellWriter): CellWriter {
   const written = {
     text: new Map<Cell, string>(),
     count: new Map<Cell, string>(),
+    change: new Map<Cell, string>(),
     share: new Map<Cell, string>(),
+    points: new Map<Cell, string>(),
     probability: new Map<Cell, string>(),
   };
   return (cell, kind) => {

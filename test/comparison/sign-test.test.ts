@@ -53,7 +53,7 @@ test('tests scales and yes or no, among those who moved in a direction', () => {
   const ofChoice = columnOf('40', [['nooit', 'altijd']]);
   const tests = [scale, yesNo, still, ofChoice].map(([before, after]) =>
     signTests(compared(before, after).changes).map(({ directions, one, other, p }) => ({
-      directions,
+      directions: directions === 'scale' ? directions : directions.map(({ code }) => code),
       one,
       other,
       p,

@@ -156,7 +156,7 @@ describe.each(workbookProfiles)('the workbook of a comparison for %s', (profile)
       const lines = linesOf(sheet);
       expect(lines, sheet.name).toContain('Fictieve aantallen: ook de totalen zijn verzonnen.');
       const made =
-        'Meting 2019 en Meting tweede meting (oefening), vragenlijst inventarisatie-2019, gemaakt met inventory ';
+        'Meting 2019 en Meting 2021 (oefening), vragenlijst inventarisatie-2019, gemaakt met inventory ';
       expect(
         lines.some((line) => line.startsWith(made)),
         sheet.name,
@@ -165,9 +165,8 @@ describe.each(workbookProfiles)('the workbook of a comparison for %s', (profile)
       expect(
         sources.map((line) => /Meting [^.]+/.exec(line)?.[0]),
         sheet.name,
-      ).toEqual(['Meting 2019', 'Meting tweede meting (oefening)']);
-      const panel =
-        'n = 35 regio’s: die in beide metingen, 2019 en tweede meting (oefening). Alleen zij zijn geteld.';
+      ).toEqual(['Meting 2019', 'Meting 2021 (oefening)']);
+      const panel = 'n = 35 regio’s: die in beide metingen, 2019 en 2021 (oefening). Alleen zij zijn geteld.';
       expect(lines, sheet.name).toContain(panel);
     }
   });
@@ -176,7 +175,7 @@ describe.each(workbookProfiles)('the workbook of a comparison for %s', (profile)
     const [cover] = sheets;
     if (cover === undefined) throw new Error('no cover');
     const lines = linesOf(cover);
-    expect(cellText(cover, 'A1')).toBe('Vergelijking 2019 met tweede meting (oefening)');
+    expect(cellText(cover, 'A1')).toBe('Vergelijking 2019 met 2021 (oefening)');
     expect(lines).toContain('Indicatoren: 118 vergeleken, 0 naast elkaar getoond, 0 niet vergeleken.');
     const text = lines.join('\n');
     for (const words of [

@@ -1,10 +1,11 @@
 import type { Mark } from '../../answers/description.ts';
 import type { Change, Comparison } from '../../comparison/comparison.ts';
 import type { Break, Link } from '../../comparison/link.ts';
-import type { OneSided } from '../../comparison/panel.ts';
+import type { OneSided, PanelUnit } from '../../comparison/panel.ts';
 import { isRenamed } from '../../comparison/panel.ts';
 import type { SignTest } from '../../comparison/sign-test.ts';
 import type { Text } from '../../instrument/text.ts';
+import type { Unit } from '../../instrument/units.ts';
 import { unitCount } from '../context.ts';
 import type { Catalogue } from '../texts/catalogue.ts';
 import type { Side } from '../../comparison/side.ts';
@@ -23,7 +24,10 @@ export type ComparisonContext = {
 };
 
 /** What the two measurements are called: `2019`. */
-export function measurementsOf({ texts, comparison }: ComparisonContext): Readonly<Record<Side, string>> {
+export function measurementsOf({
+  texts,
+  comparison,
+}: Pick<ComparisonContext, 'texts' | 'comparison'>): Readonly<Record<Side, string>> {
   const label = (side: Side): string => comparison[side].description.measurement.label;
   const [before, after] = [label('before'), label('after')];
   const { twins } = texts.comparison;
@@ -68,12 +72,12 @@ export function markedNumbers({ changes, sideBySide }: Comparison): Record<strin
 
 /** Where the numbers of both sides come from, a sentence each. */
 export function sourceLines({ texts, comparison }: ComparisonContext): string[] {
-  return (['before', 'after'] as const).map((side) => {
+  const labels = measurementsOf({ texts, comparison });
+  return sides.map((side) => {
     const { instrument, description } = comparison[side];
-    const { label, date } = description.measurement;
     return [
       `${texts.figures.source}: ${instrument.title[texts.language]}`,
-      texts.measurement(label, date),
+      texts.measurement(labels[side], description.measurement.date),
       ...(description.source === null ? [] : [description.source.replace(/\.$/, '')]),
     ].join('. ');
   });
@@ -82,21 +86,26 @@ export function sourceLines({ texts, comparison }: ComparisonContext): string[] 
 /** What a comparison was made with: measurements, questionnaires and version of this program. */
 export function comparisonProvenance({ texts, comparison, tool }: ComparisonContext): string {
   const { before, after } = comparison;
-  const [one, other] = [before, after].map(({ description: { measurement } }) =>
-    texts.measurement(measurement.label, measurement.date),
+  const labels = measurementsOf({ texts, comparison });
+  const [one, other] = sides.map((side) =>
+    texts.measurement(labels[side], comparison[side].description.measurement.date),
   );
   const ids = [...new Set([before.instrument.id, after.instrument.id])];
   const { madeWith, instruments } = texts.comparison;
   return madeWith(one ?? '', other ?? '', instruments(ids), tool);
 }
 
+/** What the questionnaire is called; both where there are two. */
+export function instrumentTitles({ texts, comparison }: ComparisonContext): string[] {
+  return [...new Set(sides.map((side) => comparison[side].instrument.title[texts.language]))];
+}
+
 /** For under a figure and at the foot of a page: where the numbers come from, and what compared them. */
 export function comparisonCitation(context: ComparisonContext): string {
   const { texts, comparison } = context;
   const labels = measurementsOf(context);
-  const titles = new Set(sides.map((side) => comparison[side].instrument.title[texts.language]));
   return [
-    `${texts.figures.source}: ${[...titles].join('; ')}`,
+    `${texts.figures.source}: ${instrumentTitles(context).join('; ')}`,
     ...sides.flatMap((side) => {
       const { source } = comparison[side].description;
       return source === null ? [] : [`${labels[side]}: ${source.replace(/\.$/, '')}`];
@@ -114,7 +123,22 @@ export function comparisonNotes(
     ...sourceLines(context),
     ...marksIn(shown).map((mark) => context.texts.markNotes[mark]),
     ...panelNotes(context),
-    ...context.caveats.map((caveat) => caveat[context.texts.language]),
+    ...caveatsOf(context),
+  ];
+}
+
+/** What must be said with every question of two questionnaires; nothing for one. */
+export function caveatsOf({ caveats, texts }: ComparisonContext): string[] {
+  return caveats.map((caveat) => caveat[texts.language]);
+}
+
+/** That there are questions which are not among those that are compared, and where they stand; nothing where all are. */
+export function leftOutNotes({ texts, comparison }: ComparisonContext): string[] {
+  const { sideBySide, notCompared } = comparison;
+  const { overview: words } = texts.comparison;
+  return [
+    ...(sideBySide.length === 0 ? [] : [`${words.sideBySide(sideBySide.length)}.`]),
+    ...(notCompared.length === 0 ? [] : [`${words.notCompared(notCompared.length)}.`]),
   ];
 }
 
@@ -125,10 +149,16 @@ export function panelNotes(context: ComparisonContext): string[] {
   const { units, onlyBefore, onlyAfter } = context.comparison.panel;
   return [
     words.panel(panelCount(context), before, after),
-    ...units.filter(isRenamed).map((unit) => words.renamed(unit.before.name, unit.after.name)),
+    ...units.filter(isRenamed).map((unit) => words.renamed(...namesOf(unit))),
     ...onlyIn(onlyBefore, before, context),
     ...onlyIn(onlyAfter, after, context),
   ];
+}
+
+/** What a renamed unit was called and is called; with its codes where the name stayed. */
+function namesOf({ before, after }: PanelUnit): [string, string] {
+  const named = ({ name, code }: Unit): string => (before.name === after.name ? `${name} (${code})` : name);
+  return [named(before), named(after)];
 }
 
 function onlyIn(units: readonly OneSided[], measurement: string, context: ComparisonContext): string[] {
@@ -189,13 +219,15 @@ export function headingOf({ indicator }: Pick<Change, 'indicator'>, { texts }: C
 }
 
 /** What was asked; where the two measurements asked it in other words, both, each with its measurement. */
-export function questionsOf({ link, indicator }: Change, context: ComparisonContext): string[] {
+export function questionsOf({ before, after }: Link, context: ComparisonContext): string[] {
   const { language } = context.texts;
   const labels = measurementsOf(context);
-  const asked = sides.map((side) => link[side][0]?.question[language] ?? '');
-  return new Set(asked).size === 1
-    ? [indicator.question[language]]
-    : sides.map((side, index) => `${labels[side]}: ${asked[index] ?? ''}`);
+  const asked = { before: before[0]?.question[language], after: after[0]?.question[language] };
+  if (asked.before === asked.after) return asked.after === undefined ? [] : [asked.after];
+  return sides.flatMap((side) => {
+    const question = asked[side];
+    return question === undefined ? [] : [`${labels[side]}: ${question}`];
+  });
 }
 
 /** How a link is named above its rows. */

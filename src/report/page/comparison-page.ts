@@ -6,6 +6,7 @@ import {
   linkHeading,
   marksIn,
   measurementsOf,
+  instrumentTitles,
   panelSize,
 } from '../comparison/context.ts';
 import type { ComparisonFigures } from '../comparison/figures/comparison-figures.ts';
@@ -72,7 +73,7 @@ function body(context: ComparisonContext, figures: ComparisonFigures, drawings: 
     <header class="frame">
       <h1>${texts.comparison.title(before, after)}</h1>
       <p>
-        ${comparison.after.instrument.title[language]}. ${unitCount(naming, units.length)},
+        ${instrumentTitles(context).join('; ')}. ${unitCount(naming, units.length)},
         ${texts.comparison.page.contents(changes.length, sideBySide.length, comparison.notCompared.length)}.
       </p>
       ${markBoxes(marksIn(everything(context)).map((mark) => texts.marks[mark]))}

@@ -3,6 +3,7 @@ import type { SignTest } from '../../comparison/sign-test.ts';
 import type { Unit } from '../../instrument/units.ts';
 import type { ComparisonContext } from '../comparison/context.ts';
 import {
+  caveatsOf,
   headingOf,
   marksIn,
   measurementsOf,
@@ -20,7 +21,7 @@ import type { Column, Table } from '../table.ts';
 import { placeOf } from './comparison-indicator.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
-import { scrolling, tableHtml } from './parts.ts';
+import { markBoxes, scrolling, tableHtml } from './parts.ts';
 
 /** Whose answers are compared and where they come from, and what the words mean. */
 export function aboutComparison(context: ComparisonContext): Html {
@@ -28,6 +29,7 @@ export function aboutComparison(context: ComparisonContext): Html {
   const { page: words, ...comparison } = texts.comparison;
   const counted = [
     ...panelNotes(context),
+    ...caveatsOf(context),
     ...sourceLines(context).map((line) => `${line}.`),
     ...marksIn(everything(context)).map((mark) => texts.markNotes[mark]),
   ];
@@ -107,7 +109,9 @@ function only(columns: readonly Column[], keys: readonly string[]): Column[] {
 /** What changed in the answers of every unit of the panel, in official order. */
 export function perUnit(context: ComparisonContext): Html {
   const { comparison, texts } = context;
-  return html`<p class="soft">${texts.comparison.page.unitOrder}</p>
+  return html`${markBoxes(marksIn(comparison.changes).map((mark) => texts.marks[mark]))}
+    <p class="soft">${texts.comparison.page.unitOrder}</p>
+    <p class="soft only-print">${texts.page.closedInPrint}</p>
     ${comparison.panel.units.map(({ after }) => unitDetails(context, after))}`;
 }
 
@@ -116,6 +120,7 @@ function unitDetails(context: ComparisonContext, unit: Unit): Html {
   const { page: words, columns } = texts.comparison;
   const { before, after } = measurementsOf(context);
   const changes = changesOf(unit, comparison.changes);
+  const moved = changes.map(({ change }) => change);
   const table: Pick<Table, 'columns' | 'groups'> = {
     columns: [
       { key: 'indicator', title: columns.indicator, kind: 'text' },
@@ -135,7 +140,11 @@ function unitDetails(context: ComparisonContext, unit: Unit): Html {
     ${
       changes.length === 0
         ? html`<p>${words.unitSame(unit.name)}</p>`
-        : tableHtml(table, words.unitChanges(unit.name), texts)
+        : tableHtml(
+            table,
+            [words.unitChanges(unit.name), ...marksIn(moved).map((mark) => texts.marks[mark])].join(' – '),
+            texts,
+          )
     }
   </details> `;
 }

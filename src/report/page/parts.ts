@@ -1,14 +1,13 @@
 import { answerOf } from '../../answers/answer-set.ts';
 import type { Category, Indicator, Instrument, Theme } from '../../instrument/instrument.ts';
-import type { Language } from '../../instrument/text.ts';
+
 import type { Unit } from '../../instrument/units.ts';
 import type { Problem } from '../../problem.ts';
 import type { ReportContext } from '../context.ts';
 import { answerPaint } from '../draw/palette.ts';
-import { formatNumber } from '../format.ts';
 import { messageOf, placeText } from '../problems.ts';
 import type { Cell, Column, Table } from '../table.ts';
-import { decimals, shown } from '../table.ts';
+import { inWords } from '../table.ts';
 import type { Catalogue } from '../texts/catalogue.ts';
 import type { Html } from './html.ts';
 import { html, trusted } from './html.ts';
@@ -75,7 +74,7 @@ export function tableHtml(
   const key = (name: string | null): Html | null => (name === null ? null : html` data-answer="${name}"`);
   const rowHtml = (row: readonly Cell[], at: number): Html => {
     const cells = inTable.map(({ column, index }, place) => {
-      const words = cellText(row[index] ?? null, column.kind, language);
+      const words = inWords(row[index] ?? null, column.kind, language);
       if (place === 0) return html`<th scope="row" ${role('rowheader')}>${head?.(at) ?? words}</th>`;
       const { classes, answer: about } = cell?.(at, place) ?? { classes: '', answer: null };
       return html`<td${role('cell')}${className(column, classes)}${key(about)}>${words}</td>`;
@@ -102,12 +101,6 @@ export function tableHtml(
   return html`<table${role('table')}><caption>${caption}</caption>
 <thead${role('rowgroup')}><tr${role('row')}>${headCells}</tr></thead>
 ${bodies}</table>`;
-}
-
-function cellText(cell: Cell, kind: Column['kind'], language: Language): string {
-  const words = shown(cell, language);
-  if (words === null) return '–';
-  return typeof words === 'number' ? formatNumber(words, language, decimals[kind]) : words;
 }
 
 /** The names of units, each of which a page can find by its code. */

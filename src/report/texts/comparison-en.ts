@@ -76,6 +76,9 @@ export const comparisonEn: typeof comparisonNl = {
     'Wider and narrower are directions on the scale: wider is towards a level that stands earlier on it, such as the whole labour-market region. They are no judgements. Other has no place on the scale.',
   variationMeaning:
     '% moved at least = half the sum of the differences between both distributions, as a share of n both times: so many regions must have changed their answer to get from the one distribution to the other. % moved = so many did. A larger second number is movement that totals hide.',
+  changesMeaning:
+    'Changed and unchanged are about indicators with an answer of substance both times. The list of changes also has those from or to Not applicable and No data.',
+  allCompared: 'All questions of both measurements are compared.',
   census:
     'There are no p-values: the regions are no sample but all there are, so that a difference in the count is the difference. The exact sign test is there with --test sign.',
   pooledMeaning:
@@ -87,7 +90,7 @@ export const comparisonEn: typeof comparisonNl = {
   arrow: (from, to) => `${from} → ${to}`,
   figures: {
     panel: (units) => `${units} in both measurements`,
-    block: (label) => `${label}: before and after`,
+    block: (label) => `${label} – before and after`,
     blockSubtitle: (before, after) => `Count per answer, ${before} (open) and ${after} (filled)`,
     dumbbell: 'Counts before and after',
     fromTo: (answer, before, after) => `${answer} from ${String(before)} to ${String(after)}`,
@@ -96,7 +99,7 @@ export const comparisonEn: typeof comparisonNl = {
     pairs: (units, indicators, all) =>
       `Number of combinations of region and indicator: ${units} × ${indicators === 1 ? '1 indicator' : `${String(indicators)} indicators`} with the same scale = ${all}`,
     matrixReading:
-      'Framed: the same answer. Between levels of the scale, below the frames is to wider and above them to narrower.',
+      'Framed: the same answer. Between levels of the scale, below the frames is to wider and above them to narrower. An empty cell is 0.',
     cell: (from, to, count) => `from ${from} to ${to} ${String(count)}`,
   },
   madeWith: (before, after, instruments, tool) => `${before} and ${after}, ${instruments}, made with ${tool}`,
@@ -104,7 +107,7 @@ export const comparisonEn: typeof comparisonNl = {
     ids.length === 1 ? `questionnaire ${ids.join('')}` : `questionnaires ${ids.join(' and ')}`,
   signTest: {
     reading: (tests, small, expected) =>
-      `The only reading that fits a count of all regions: if every region that moved could as well have gone the other way, how unusual is this split? The test says nothing of how far regions moved and nothing of regions that did not. ${tests === 1 ? '1 test was' : `${String(tests)} tests were`} made; a p of 0.05 or less occurs ${String(small)} times, where about ${expected} are to be expected by chance alone.`,
+      `The only reading that fits a count of all regions: if every region that moved could as well have gone the other way, how unusual is this split? The test says nothing of how far regions moved and nothing of regions that did not. ${tests === 1 ? '1 test was' : `${String(tests)} tests were`} made; a p of 0.05 or less occurs ${small === 1 ? 'once' : `${String(small)} times`}, where about ${expected} are to be expected by chance alone.`,
     scale: 'wider / narrower',
     between: (one, other) => `to ${one} / to ${other}`,
   },
@@ -122,7 +125,8 @@ export const comparisonEn: typeof comparisonNl = {
       `An answer was added: ${list(labels)}. Who gives it now gave another before.`,
     'answers-dropped': (labels) => `An answer was dropped: ${list(labels)}.`,
     'answers-reworded': (labels) => `An answer is worded otherwise: ${list(labels)}.`,
-    'answers-merged': (labels) => `Answers were merged into ${list(labels)}.`,
+    'answers-merged': (labels) =>
+      `Answers were merged into ${list(labels)}, and counted together in the earlier measurement too.`,
     'answers-split': (labels) => `An answer was split: ${list(labels)}; its parts are counted together.`,
     declared: 'The questionnaire declares that the meaning is the same.',
     sideBySide: 'Shown side by side, not subtracted.',
@@ -139,11 +143,9 @@ export const comparisonEn: typeof comparisonNl = {
     },
     note: 'n = an answer of substance both times; at least = the share that must have moved, going by the totals',
     more: (count) =>
-      `And ${String(count)} more indicators with less movement; tables/movement.md shows them all.`,
-    sideBySide: (count) =>
-      `${String(count)} ${count === 1 ? 'indicator stands' : 'indicators stand'} side by side, without a difference`,
-    notCompared: (count) =>
-      `${String(count)} ${count === 1 ? 'indicator is' : 'indicators are'} not compared; tables/not-compared.md says why`,
+      `And ${String(count)} more indicators with as much movement or less; tables/movement.md shows them all.`,
+    sideBySide: (count) => `Side by side, without a difference: ${String(count)}`,
+    notCompared: (count) => `Not compared: ${String(count)}; tables/not-compared.md says why`,
     none: 'Not one indicator could be compared.',
   },
   page: {

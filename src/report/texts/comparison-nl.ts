@@ -76,6 +76,9 @@ export const comparisonNl = {
     'Breder en smaller zijn richtingen op de schaal: breder is naar een niveau dat eerder op de schaal staat, zoals de hele arbeidsmarktregio. Het zijn geen oordelen. Anders heeft geen plaats op de schaal.',
   variationMeaning:
     '% ten minste verschoven = de helft van de som van de verschillen tussen beide verdelingen, als aandeel van n beide keren: zoveel regio’s moeten van antwoord zijn veranderd om van de ene verdeling bij de andere te komen. % verschoven = zoveel deden het. Een groter tweede getal is beweging die de totalen verbergen.',
+  changesMeaning:
+    'Gewijzigd en ongewijzigd gaan over indicatoren met beide keren een inhoudelijk antwoord. De lijst van veranderingen noemt ook die van of naar Niet van toepassing en Geen gegevens.',
+  allCompared: 'Alle vragen van beide metingen zijn vergeleken.',
   census:
     'Er staan geen p-waarden: de regio’s zijn geen steekproef maar allemaal, en dan is een verschil in de telling het verschil. De exacte tekentoets is er met --test sign.',
   pooledMeaning:
@@ -87,7 +90,7 @@ export const comparisonNl = {
   arrow: (from: string, to: string) => `${from} → ${to}`,
   figures: {
     panel: (units: string) => `${units} in beide metingen`,
-    block: (label: string) => `${label}: voor en na`,
+    block: (label: string) => `${label} – voor en na`,
     blockSubtitle: (before: string, after: string) =>
       `Aantal per antwoord, ${before} (open) en ${after} (dicht)`,
     dumbbell: 'Aantallen voor en na',
@@ -99,7 +102,7 @@ export const comparisonNl = {
     pairs: (units: string, indicators: number, all: string) =>
       `Aantal combinaties van regio en indicator: ${units} × ${indicators === 1 ? '1 indicator' : `${String(indicators)} indicatoren`} met dezelfde schaal = ${all}`,
     matrixReading:
-      'Kader: hetzelfde antwoord. Tussen niveaus van de schaal is onder het kader naar breder en erboven naar smaller.',
+      'Kader: hetzelfde antwoord. Tussen niveaus van de schaal is onder het kader naar breder en erboven naar smaller. Een lege cel is 0.',
     cell: (from: string, to: string, count: number) => `van ${from} naar ${to} ${String(count)}`,
   },
   madeWith: (before: string, after: string, instruments: string, tool: string) =>
@@ -127,7 +130,8 @@ export const comparisonNl = {
     'answers-dropped': (labels: readonly string[]) => `Een antwoord verviel: ${list(labels)}.`,
     'answers-reworded': (labels: readonly string[]) =>
       `Een antwoord is anders geformuleerd: ${list(labels)}.`,
-    'answers-merged': (labels: readonly string[]) => `Antwoorden zijn samengevoegd tot ${list(labels)}.`,
+    'answers-merged': (labels: readonly string[]) =>
+      `Antwoorden zijn samengevoegd tot ${list(labels)} en ook voor de eerdere meting samen geteld.`,
     'answers-split': (labels: readonly string[]) =>
       `Een antwoord is gesplitst: ${list(labels)}; de delen zijn samen geteld.`,
     declared: 'De vragenlijst geeft aan dat de betekenis dezelfde is.',
@@ -145,11 +149,9 @@ export const comparisonNl = {
     },
     note: 'n = beide keren inhoudelijk beantwoord; ten minste = aandeel dat volgens de totalen moet zijn verschoven',
     more: (count: number) =>
-      `En nog ${String(count)} indicatoren met minder beweging; tables/movement.md toont ze allemaal.`,
-    sideBySide: (count: number) =>
-      `${String(count)} ${count === 1 ? 'indicator staat' : 'indicatoren staan'} naast elkaar, zonder verschil`,
-    notCompared: (count: number) =>
-      `${String(count)} ${count === 1 ? 'indicator is' : 'indicatoren zijn'} niet vergeleken; tables/not-compared.md zegt waarom`,
+      `En nog ${String(count)} indicatoren met evenveel of minder beweging; tables/movement.md toont ze allemaal.`,
+    sideBySide: (count: number) => `Naast elkaar, zonder verschil: ${String(count)}`,
+    notCompared: (count: number) => `Niet vergeleken: ${String(count)}; tables/not-compared.md zegt waarom`,
     none: 'Geen enkele indicator kon vergeleken worden.',
   },
   page: {

@@ -31,6 +31,10 @@ export const usageEn: Readonly<Record<string, (view: ProblemView) => string>> = 
     `“${view.detail('given')}” is no answer to indicator ${view.detail('number')} in this report.${proposed(view.nearest ?? '')} These are: ${view.expected.join(' | ')}.`,
   otherInstrument: ({ detail }) =>
     `The report was made with questionnaire ${detail('known')}, the file was read with ${detail('given')}. Give that of the report with --instrument.`,
+  measurementsReversed: ({ detail }) =>
+    `The first measurement is of ${detail('before')}, the second of ${detail('after')}. Give the earlier one first.`,
+  unitLists: ({ detail }) =>
+    `The questionnaires have two lists of regions: ${detail('before')} and ${detail('after')}. Only regions of one list can be compared.`,
   correctionsOption: ({ detail }) =>
     `${detail('given')} does not go with --corrections, which compares two deliveries of one measurement. Leave out ${detail('given')}, or leave out --corrections to compare two measurements.`,
   correctionsInstruments: ({ detail }) =>

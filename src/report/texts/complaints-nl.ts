@@ -33,6 +33,10 @@ export const usageNl: Readonly<Record<string, (view: ProblemView) => string>> = 
     `“${view.detail('given')}” is bij indicator ${view.detail('number')} in dit rapport geen antwoord.${proposed(view.nearest ?? '')} Wel: ${view.expected.join(' | ')}.`,
   otherInstrument: ({ detail }) =>
     `Het rapport is gemaakt met vragenlijst ${detail('known')}, het bestand is gelezen met ${detail('given')}. Geef met --instrument die van het rapport.`,
+  measurementsReversed: ({ detail }) =>
+    `De eerste meting is van ${detail('before')}, de tweede van ${detail('after')}. Geef de eerdere meting eerst.`,
+  unitLists: ({ detail }) =>
+    `De vragenlijsten hebben twee lijsten van regio’s: ${detail('before')} en ${detail('after')}. Alleen regio’s van één lijst zijn te vergelijken.`,
   correctionsOption: ({ detail }) =>
     `${detail('given')} hoort niet bij --corrections, dat twee leveringen van één meting vergelijkt. Laat ${detail('given')} weg, of laat --corrections weg om twee metingen te vergelijken.`,
   correctionsInstruments: ({ detail }) =>

@@ -83,7 +83,8 @@ export const en: Catalogue = {
       'Fictional distribution over regions: the totals were published, which region answered what is invented.',
     'fictional-counts': 'Fictional counts: the totals are invented too.',
   },
-  measurement: (label, date) => (date === null ? `Measurement ${label}` : `Measurement ${label} (${date})`),
+  measurement: (label, date) =>
+    date === null || date === label ? `Measurement ${label}` : `Measurement ${label} (${date})`,
   madeWith: (measurement, instrument, tool) =>
     `${measurement}, questionnaire ${instrument}, made with ${tool}`,
   tables: {
@@ -226,6 +227,7 @@ export const en: Catalogue = {
     asked: 'Asked',
     note: 'Note',
     notes: (count) => (count === 1 ? '1 explanation' : `${String(count)} explanations`),
+    closedInPrint: 'What is closed on the screen is not on paper: open it before printing.',
     who: (units) => `Open an answer to see which ${units} gave it.`,
     distributionOf: (number) => `Distribution of the answers to indicator ${number}`,
     unitAnswers: (unit) => `Answers of ${unit}`,

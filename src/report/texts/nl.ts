@@ -87,7 +87,7 @@ export const nl = {
     'fictional-counts': 'Fictieve aantallen: ook de totalen zijn verzonnen.',
   },
   measurement: (label: string, date: string | null) =>
-    date === null ? `Meting ${label}` : `Meting ${label} (${date})`,
+    date === null || date === label ? `Meting ${label}` : `Meting ${label} (${date})`,
   madeWith: (measurement: string, instrument: string, tool: string) =>
     `${measurement}, vragenlijst ${instrument}, gemaakt met ${tool}`,
   tables: {
@@ -234,6 +234,7 @@ export const nl = {
     asked: 'Gesteld',
     note: 'Opmerking',
     notes: (count: number) => (count === 1 ? '1 toelichting' : `${String(count)} toelichtingen`),
+    closedInPrint: 'Wat op het scherm dicht is, staat niet op papier: open het voor het afdrukken.',
     who: (units: string) => `Open een antwoord om te zien welke ${units} het gaven.`,
     distributionOf: (number: string) => `Verdeling van de antwoorden op indicator ${number}`,
     unitAnswers: (unit: string) => `Antwoorden van ${unit}`,

@@ -14,7 +14,9 @@ export type Styles = Readonly<
     | 'link'
     | 'text'
     | 'count'
+    | 'change'
     | 'share'
+    | 'points'
     | 'probability'
     | 'mark',
     CellStyle
@@ -55,7 +57,9 @@ export function stylesOf(profile: WorkbookProfile): Styles {
     link: { font: { ...font, underline: true }, alignment: indented },
     text: { font, numFmt: '@', alignment: indented },
     count: { font, numFmt: '0', alignment: top },
+    change: { font, numFmt: '+0;-0;0', alignment: top },
     share: { font, numFmt: '0.0', alignment: top },
+    points: { font, numFmt: '+0.0;-0.0;0.0', alignment: top },
     probability: { font, numFmt: '0.0000', alignment: top },
     // Under the numbers that it stands for.
     mark: { font, numFmt: '@', alignment: { ...top, horizontal: 'right' } },

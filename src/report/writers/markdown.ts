@@ -1,7 +1,6 @@
 import type { Language } from '../../instrument/text.ts';
-import { formatNumber } from '../format.ts';
 import type { Cell, Column, Table } from '../table.ts';
-import { decimals, remembering, shown } from '../table.ts';
+import { inWords, remembering } from '../table.ts';
 
 /** A table with more columns than this is written with one small table per row. */
 const widest = 14;
@@ -12,7 +11,7 @@ const sideways = { nl: { name: 'Kenmerk', value: 'Waarde' }, en: { name: 'Item',
 /** A table as Markdown for people, in their language, with a heading and notes per group of rows. */
 export function tableToMarkdown({ title, notes, columns, groups }: Table, language: Language): string {
   const inTable = columns.flatMap((column, index) => (column.inHeading === true ? [] : [{ column, index }]));
-  const write = remembering((cell, kind) => cellText(cell, kind, language));
+  const write = remembering((cell, kind) => escapeMarkdown(inWords(cell, kind, language)));
   const text = (row: readonly Cell[], { column, index }: { column: Column; index: number }): string =>
     write(row[index] ?? null, column.kind);
 
@@ -61,12 +60,6 @@ function table(columns: readonly Column[], rows: readonly (readonly string[])[])
     line(columns.map(({ kind }) => (kind === 'text' ? '---' : '---:'))),
     ...rows.map(line),
   ].join('\n');
-}
-
-function cellText(cell: Cell, kind: Column['kind'], language: Language): string {
-  const words = shown(cell, language);
-  if (words === null) return '–';
-  return typeof words === 'number' ? formatNumber(words, language, decimals[kind]) : escapeMarkdown(words);
 }
 
 /** Text that Markdown shows as it stands. */

@@ -13,9 +13,12 @@ import { figureTexts } from './texts.ts';
 export function makeBlocks(context: ComparisonContext): FigureOf<'dumbbell'>[] {
   const { texts, comparison } = context;
   const { blocks, basis } = comparison.before.instrument.plate;
-  const earlier = new Map(comparison.changes.map((change) => [change.link.before[0]?.number, change]));
+  const isAbout = ({ link: { before } }: Change, number: string): boolean =>
+    before.some((each) => (each.partOf ?? each.number) === number);
   return blocks.flatMap(({ label, indicators }, index) => {
-    const changes = indicators.flatMap((number) => earlier.get(number) ?? []);
+    const changes = indicators.flatMap((number) =>
+      comparison.changes.filter((change) => isAbout(change, number)),
+    );
     if (changes.length === 0) return [];
     const figure = makeBlock(context, index + 1, label, changes);
     // Readers must know which choices are ours.

@@ -36,6 +36,7 @@ function makeMatrix(
   return {
     kind: 'matrix',
     ...head,
+    caption: `${head.caption} ${pairs}. ${words.matrixReading}`,
     categories,
     counts: categories.map((from) => categories.map((to) => countOf(from.code, to.code))),
     axes: { from: columns.from(before), to: columns.from(after), count: columns.count },

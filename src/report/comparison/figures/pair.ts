@@ -20,7 +20,7 @@ export function makePair(context: ComparisonContext, change: Change): FigureOf<'
   const head = figureTexts(context, {
     name: `paar-${fileNumber(indicator)}-${slug(indicator.label.nl)}`,
     title: `${texts.figures.indicator(indicator.number)}. ${indicator.label[texts.language]}`,
-    subtitle: questionsOf(change, context),
+    subtitle: questionsOf(link, context),
     shown: [change],
   });
   const rows = [

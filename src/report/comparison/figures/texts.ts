@@ -1,7 +1,7 @@
 import type { Mark } from '../../../answers/description.ts';
 import type { Figure } from '../../figures/figure.ts';
 import type { ComparisonContext } from '../context.ts';
-import { comparisonCitation, marksIn, panelCount } from '../context.ts';
+import { caveatsOf, comparisonCitation, marksIn, panelCount } from '../context.ts';
 
 /** What a figure of a comparison says of itself, whatever it shows. */
 export function figureTexts(
@@ -31,6 +31,7 @@ export function figureTexts(
       `${title}.`,
       `${measurement}.`,
       ...marks.map((mark) => texts.markNotes[mark]),
+      ...caveatsOf(context),
       comparisonCitation(context),
     ].join(' '),
     pointer: null,

@@ -3,7 +3,7 @@ import { share } from '../../../distribution/share.ts';
 import type { Cell, Table } from '../../table.ts';
 import { byMark } from '../../tables/agreements-table.ts';
 import type { ComparisonContext } from '../context.ts';
-import { comparisonNotes } from '../context.ts';
+import { comparisonNotes, leftOutNotes } from '../context.ts';
 
 /** How many units moved per question, where to, and how many must have moved going by the totals alone. */
 export function movementTable(context: ComparisonContext): Table {
@@ -19,6 +19,7 @@ export function movementTable(context: ComparisonContext): Table {
     title: words.tables.movement,
     notes: [
       ...comparisonNotes(context, comparison.changes),
+      ...leftOutNotes(context),
       words.movementMeaning,
       words.directionMeaning,
       words.variationMeaning,

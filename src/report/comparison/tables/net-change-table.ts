@@ -37,10 +37,15 @@ export function netChangeTable(context: ComparisonContext): Table {
       { key: 'category', title: columns.category, kind: 'text' },
       { key: 'before', title: before, kind: 'count' },
       { key: 'after', title: after, kind: 'count' },
-      { key: 'change', title: columns.change, kind: 'count' },
+      { key: 'change', title: columns.change, kind: 'change' },
       { key: 'percent_before', title: columns.percentOf(before), kind: 'share' },
       { key: 'percent_after', title: columns.percentOf(after), kind: 'share' },
-      { key: 'percentage_points', title: columns.points, kind: 'share', forPeople: true },
+      {
+        key: 'percentage_points',
+        title: columns.points,
+        kind: 'points',
+        forPeople: true,
+      },
       { key: 'n', title: columns.n, kind: 'count' },
     ],
     groups: [
@@ -57,10 +62,11 @@ function changeGroup(change: Change, context: ComparisonContext): RowGroup {
   return {
     heading: headingOf(change, context),
     notes: [
-      ...questionsOf(change, context),
+      ...questionsOf(link, context),
       ...(mark === null ? [] : [texts.marks[mark]]),
       ...(caveats === '' ? [] : [caveats]),
     ],
+    ...(caveats === '' ? {} : { remark: caveats }),
     rows: before.counts.map(({ category, count, percentAll }, index) => {
       const later = after.counts[index]?.count ?? 0;
       return [
@@ -83,12 +89,11 @@ function changeGroup(change: Change, context: ComparisonContext): RowGroup {
 function sideBySideGroup({ link, rows, all, mark }: SideBySide, context: ComparisonContext): RowGroup {
   const { texts } = context;
   const { broken, breaks } = texts.comparison;
+  const why = `${breaksText(link, context)} ${breaks.sideBySide}`;
   return {
     heading: linkHeading(link, context),
-    notes: [
-      ...(mark === null ? [] : [texts.marks[mark]]),
-      `${broken} ${breaksText(link, context)} ${breaks.sideBySide}`,
-    ],
+    notes: [...(mark === null ? [] : [texts.marks[mark]]), `${broken} ${why}`],
+    remark: why,
     rows: rows.map(({ code, label, before, after }) => [
       link.number,
       link.topic,

@@ -1,5 +1,4 @@
 import type { Link } from '../../../comparison/link.ts';
-import type { Text } from '../../../instrument/text.ts';
 import type { Table } from '../../table.ts';
 import { inEveryLanguage } from '../../texts/every-language.ts';
 import type { ComparisonContext } from '../context.ts';
@@ -8,20 +7,12 @@ import { breaksText, comparisonNotes } from '../context.ts';
 /** Every question over which no difference is computed, and why. */
 export function notComparedTable(context: ComparisonContext): Table {
   const { texts, comparison } = context;
-  const { columns, tables } = texts.comparison;
-  const reason = (link: Link): Text => inEveryLanguage((each) => reasonOf(link, { ...context, texts: each }));
-  const links = [...comparison.sideBySide.map(({ link }) => link), ...comparison.notCompared];
-  // Two questions may be linked over several sets of answers; what is said of them is said once.
-  const rows = new Map(
-    links.map((link) => [
-      `${link.number} ${reasonOf(link, context)}`,
-      [link.number, link.topic, reason(link)],
-    ]),
-  );
+  const { columns, tables, allCompared } = texts.comparison;
+  const isEmpty = comparison.sideBySide.length + comparison.notCompared.length === 0;
   return {
     name: 'not-compared',
     title: tables.notCompared,
-    notes: comparisonNotes(context, []),
+    notes: [...comparisonNotes(context, []), ...(isEmpty ? [allCompared] : [])],
     columns: [
       { key: 'indicator', title: columns.indicator, kind: 'text' },
       { key: 'label', title: columns.label, kind: 'text', forPeople: true },
@@ -31,7 +22,11 @@ export function notComparedTable(context: ComparisonContext): Table {
       {
         heading: null,
         notes: [],
-        rows: [...rows.values()],
+        rows: [...comparison.sideBySide.map(({ link }) => link), ...comparison.notCompared].map((link) => [
+          link.number,
+          link.topic,
+          inEveryLanguage((each) => reasonOf(link, { ...context, texts: each })),
+        ]),
       },
     ],
   };

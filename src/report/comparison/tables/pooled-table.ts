@@ -1,6 +1,6 @@
 import { pool } from '../../../comparison/pooled.ts';
 import { sameText } from '../../../instrument/text.ts';
-import { capital, formatNumber } from '../../format.ts';
+import { capital, formatNumber, numberRanges } from '../../format.ts';
 import type { Table } from '../../table.ts';
 import type { ComparisonContext } from '../context.ts';
 import { comparisonNotes, measurementsOf } from '../context.ts';
@@ -26,7 +26,7 @@ export function pooledTable(context: ComparisonContext): Table {
       heading: theme === null ? capital(words.themes.allLabel) : theme.label[texts.language],
       notes: [
         ...(mark === null ? [] : [texts.marks[mark]]),
-        `${columns.pairs} = ${String(changes[0]?.movement.all ?? 0)} × ${String(changes.length)} = ${formatNumber(all, texts.language)}`,
+        `${columns.pairs} = ${String(changes[0]?.movement.all ?? 0)} × ${String(changes.length)} = ${formatNumber(all, texts.language)}; ${columns.indicator.toLowerCase()} ${numberRanges(changes.map(({ indicator }) => indicator.number))}`,
       ],
       rows: counts.map(({ from, to, count }) => [
         theme === null ? sameText(words.themes.all) : theme.id,

@@ -41,7 +41,7 @@ export function regionsTable(context: ComparisonContext): Table {
   return {
     name: 'regions',
     title: words.tables.regions,
-    notes: comparisonNotes(context, changes),
+    notes: [...comparisonNotes(context, changes), words.changesMeaning],
     columns: [
       { key: 'region', title: columns.region, kind: 'text' },
       { key: 'code', title: columns.code, kind: 'text' },

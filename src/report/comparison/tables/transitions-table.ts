@@ -1,6 +1,6 @@
 import type { Table } from '../../table.ts';
 import type { ComparisonContext } from '../context.ts';
-import { comparisonNotes, headingOf, measurementsOf } from '../context.ts';
+import { comparisonNotes, headingOf, leftOutNotes, measurementsOf } from '../context.ts';
 
 /** From which answer to which, per question: a row per pair that occurs, with the names of the units. */
 export function transitionsTable(context: ComparisonContext): Table {
@@ -10,7 +10,7 @@ export function transitionsTable(context: ComparisonContext): Table {
   return {
     name: 'transitions',
     title: tables.transitions,
-    notes: comparisonNotes(context, comparison.changes),
+    notes: [...comparisonNotes(context, comparison.changes), ...leftOutNotes(context)],
     columns: [
       { key: 'indicator', title: columns.indicator, kind: 'text', inHeading: true },
       { key: 'label', title: columns.label, kind: 'text', inHeading: true, forPeople: true },

@@ -7,7 +7,7 @@ import type { SheetDraft, SheetTable } from '../../workbook/sheet.ts';
 import { plainLines } from '../../workbook/sheet.ts';
 import type { WorkbookProfile } from '../../workbook/profile.ts';
 import type { ComparisonContext } from '../context.ts';
-import { breaksText, comparisonProvenance, measurementsOf } from '../context.ts';
+import { comparisonProvenance, measurementsOf } from '../context.ts';
 import { explanations } from './comparison-cover.ts';
 
 /** A sheet per table of a comparison that has rows. */
@@ -44,9 +44,9 @@ function withMarksAndCaveats(table: Table, context: ComparisonContext): SheetTab
   const rows = table.groups.flatMap((group) => group.rows);
   const mark = markOfRows(table, context);
   const marks = rows.map(mark).map((each) => (each === null ? null : texts.marks[each]));
-  const caveat = caveatOfRows(table, context);
+  const remarks = table.groups.flatMap(({ rows: inGroup, remark }) => inGroup.map(() => remark ?? null));
   const extra = [
-    { title: texts.comparison.workbook.caveat, cells: rows.map(caveat) },
+    { title: texts.comparison.workbook.caveat, cells: remarks },
     { title: texts.workbook.columns.mark, cells: marks },
   ];
   return sheetTable(table, extra, texts.language);
@@ -81,21 +81,4 @@ function markOfRows(
       return (row) => marks.get(row[indicator] ?? null) ?? null;
     }
   }
-}
-
-/** Why a row has the mark of a break instead of a difference, or what must be said with its difference. */
-function caveatOfRows({ name }: Table, context: ComparisonContext): (row: readonly Cell[]) => string | null {
-  if (name !== 'net-change') return () => null;
-  const { changes, sideBySide } = context.comparison;
-  const caveats = new Map<Cell, string>([
-    ...changes.map(({ link }) => [link.number, breaksText(link, context)] as const),
-    ...sideBySide.map(
-      ({ link }) =>
-        [link.number, `${breaksText(link, context)} ${context.texts.comparison.breaks.sideBySide}`] as const,
-    ),
-  ]);
-  return ([indicator]) => {
-    const caveat = caveats.get(indicator ?? null) ?? '';
-    return caveat === '' ? null : caveat;
-  };
 }
