@@ -23,6 +23,11 @@ export type Total = {
   readonly isSum: boolean;
 };
 
+/** Whether a report does not print a total, but says what it follows from; a sum says so itself. */
+export function isDerived({ claims, isSum }: Pick<Total, 'claims' | 'isSum'>): boolean {
+  return !isSum && claims.length > 0 && claims.every(({ kind }) => kind === 'derived');
+}
+
 /** The numbers that a report states, the questionnaire they are about, and how many units there are. */
 export type Stated = {
   readonly claims: readonly Claim[];

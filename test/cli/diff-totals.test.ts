@@ -23,7 +23,7 @@ const store = (): MemoryStore =>
 const published = ['diff', '2019/claims.csv', '2021/claims.csv'];
 
 type Side = {
-  totals: { relation: string; count: number; base: number; lines: string[] }[];
+  totals: { relation: string; count: number; base: number; lines: string[]; derived: boolean }[];
   mark: string | null;
 };
 type Document = {
@@ -108,6 +108,34 @@ describe('2019 against 2021 as published', () => {
     expect(text).toMatch(/71–73 samen/);
   });
 
+  test('tells what is derived from what is printed, in the text, the tables and the document', () => {
+    // 2022, line 616: twelve and two regions, of which the report gives no sum; line 1007: twenty-eight, so 6 without.
+    const derived = (number: string, code: string): boolean[] =>
+      document.links
+        .filter((link) => link.number === number)
+        .flatMap(({ categories }) => categories.filter((each) => each.code === code))
+        .flatMap(({ after }) => after.totals.map((total) => total.derived));
+    expect(derived('63↔Q32', 'gezamenlijk')).toEqual([true]);
+    expect(derived('71↔Q56', 'geen-toegang')).toEqual([true]);
+    expect(derived('71↔Q56', 'samen')).toEqual([false]);
+    expect(text).toMatch(/14 van 34 \(41,2%\),/);
+    const csv = textOf(written, 'reports/2019-2021/tables/totals.csv');
+    expect(csv).toContain('14 van 34 (41,2%), afgeleid.');
+    expect(csv).not.toContain('28 van 34 (82,4%), afgeleid');
+  });
+
+  test('94: those with a target that is not for all target groups have a row', () => {
+    // 2019, line 642: 20, 10 without agreements and 5 not applicable, together 35.
+    expect(category(document, '94↔Q47, Q48', 'niet-alle-doelgroepen')).toEqual([['= 5 of 35'], [], null]);
+  });
+
+  test('says that a number is not published separately, where more than it is', () => {
+    // 2019, line 572: 18 of 35; the other 17 are not told apart by answer.
+    expect(category(document, '60↔Q65', 'niet-periodiek')).toEqual([[], ['= 16 of 34'], null]);
+    expect(text).toContain('niet apart');
+    expect(text).not.toMatch(/niet gepubliceerd/);
+  });
+
   test('10 and Q48: not comparable, whatever both reports state', () => {
     // 28 (2019, line 416) and 29 (2022, line 663) look alike.
     expect(document.links.map(({ number }) => number)).not.toContain('10↔Q48');
@@ -119,6 +147,11 @@ describe('2019 against 2021 as published', () => {
     for (const part of [
       'over afzonderlijke regio’s is geen uitspraak mogelijk',
       '35 regio’s in 2019, 34 in 2021',
+      // 2022, lines 1535 and 2060: No leads to question 74.
+      'de vragen 2 tot en met 73',
+      // 2019, lines 155 and 360
+      'in 34 van de 35',
+      'Waar de tekst van 2022 geen basis noemt',
       'Besluit SUWI',
     ]) {
       expect(text).toContain(part);
@@ -185,6 +218,15 @@ describe('2019 against 2021 as published', () => {
     expect(english.statement).toBe('Only totals were compared: nothing can be said about any region.');
     const inEnglish = (await runWith(store(), [...published, '--lang', 'en'])).stdout;
     expect(inEnglish).not.toMatch(/niet vergelijkbaar|procentpunt|ten hoogste|better|worse|decline/);
+    // The reason of a disputed claim is in Dutch: the claim is named instead.
+    expect(inEnglish).toContain('r509-2');
+    expect(inEnglish).not.toMatch(/verdeelt|regio's/);
+    const kept = store();
+    await runWith(kept, [...published, '--lang', 'en']);
+    expect(textOf(kept, 'reports/2019-2021/tables/totals.md')).toContain(
+      'disputed: 8 of 35 (l. 509), why: see claim r509-2.',
+    );
+    expect(inEnglish).toMatch(/\+1\.5 percentage/);
   });
 });
 

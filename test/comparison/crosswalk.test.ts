@@ -85,6 +85,30 @@ describe('the crosswalk from 2019 to 2021', () => {
     }
   });
 
+  test('says at 75 that the report of 2019 contradicts itself', () => {
+    // 2019, line 613: 22 with an agreement, so 35 − 22 = 13 without; line 509: 10 + 17 = 27 with, and 8 without.
+    const said = crosswalk.links
+      .find(({ number }) => number === '75↔Q54')
+      ?.breaks.map((each) => (each.kind === 'stated' ? each.text.nl : ''));
+    expect(said?.join(' ')).toContain('r. 613 telt 22 met een afspraak (dus 13 zonder), r. 509 27 met en 8');
+  });
+
+  test('maps what stands in both reports, also where no number was printed for it', () => {
+    const mapped = (number: string, code: string): string[][] =>
+      crosswalk.links
+        .filter((link) => link.number === number)
+        .flatMap(({ categories }) => categories.filter((each) => each.code === code))
+        .map(({ before }) => [...before]);
+    // 2019, line 580: 2 per sub-region; those per municipality are not printed apart.
+    expect(mapped('67↔Q40', 'niet-alle')).toEqual([['subregio', 'per-gemeente']]);
+    // 2019, line 595: 23 of 30 with UWV, so that 7 have another scale and 5 no file.
+    expect(mapped('71↔Q56', 'geen-toegang')).toEqual([
+      ['regio-gemeenten', 'subregio', 'per-gemeente', 'anders'],
+    ]);
+    // 2019, line 642: 5 not applicable, which have a target, but not for all target groups.
+    expect(mapped('94↔Q47, Q48', 'niet-alle-doelgroepen')).toEqual([['nvt']]);
+  });
+
   test('judges nothing', () => {
     const all = JSON.stringify(schemaDocument('crosswalk-2019-2021.json'));
     expect(all).not.toMatch(

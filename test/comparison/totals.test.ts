@@ -6,19 +6,29 @@ import type { Claim } from '../../src/claims/claim.ts';
 import { claimColumns, parseClaims } from '../../src/claims/parse-claims.ts';
 import { pointDifference } from '../../src/comparison/point-difference.ts';
 import { sameQuestions } from '../../src/comparison/same-questions.ts';
+import { isDerived } from '../../src/comparison/stated.ts';
 import type { TotalRow, TotalsSource } from '../../src/comparison/totals.ts';
 import { compareTotals, hasDifferences } from '../../src/comparison/totals.ts';
 import type { Instrument } from '../../src/instrument/instrument.ts';
 import { crosswalk2021, survey2021 } from '../support/crosswalk.ts';
 import { inventory2019 } from '../support/instrument.ts';
 
-/** Claims of rows without id, kind and line; 35 units. */
+/** Claims of rows without id and line; 35 units. */
 function claimsOf(instrument: Instrument, rows: readonly string[]): TotalsSource {
   const text = [
     claimColumns.join(','),
     ...rows.map((row, index) => {
-      const [indicators = '', scope, categories, relation, count, base, baseSet, status = 'holds'] =
-        row.split(',');
+      const [
+        indicators = '',
+        scope,
+        categories,
+        relation,
+        count,
+        base,
+        baseSet,
+        status = 'holds',
+        kind = 'exact',
+      ] = row.split(',');
       return [
         index + 1,
         indicators,
@@ -28,7 +38,7 @@ function claimsOf(instrument: Instrument, rows: readonly string[]): TotalsSource
         count,
         base,
         baseSet,
-        'exact',
+        kind,
         status,
         index + 1,
       ].join();
@@ -167,6 +177,34 @@ describe('a computed link', () => {
     expect(compared('37↔Q39', [...parts.slice(0, 2), '37,each,per-gemeente anders,≥,6,35,all'], [])[1]).toBe(
       'nothing | nothing | not-stated',
     );
+  });
+});
+
+describe('a number that a report does not print', () => {
+  const derived = (rows: readonly string[]): boolean[] => {
+    const { compared: links } = compareTotals(
+      claimsOf(inventory2019, rows),
+      claimsOf(survey2021, ['Q1,each,ja,=,34,35,all']),
+      crosswalk2021(),
+    );
+    const found = links.find(({ link }) => link.number === '37↔Q39')?.rows ?? [];
+    return found.flatMap(({ before }) => before.totals.map(isDerived));
+  };
+  const row = '37,each,regio-uwv-gemeenten,=,23,35,all,holds';
+
+  test('is derived, unless the same number is printed elsewhere', () => {
+    expect(derived([row])).toEqual([false]);
+    expect(derived([`${row},derived`])).toEqual([true]);
+    expect(derived([`${row},derived`, row])).toEqual([false]);
+  });
+
+  test('is a sum where the program added it up, whatever it was added up from', () => {
+    const parts = ['regio-gemeenten,=,2', 'subregio,=,4', 'per-gemeente anders,=,6'];
+    expect(derived(parts.map((part) => `37,each,${part},35,all,holds,derived`))).toEqual([false]);
+  });
+
+  test('is not one that was counted in answers', () => {
+    expect(isDerived({ claims: [], isSum: false })).toBe(false);
   });
 });
 

@@ -114,6 +114,28 @@ describe('the part of the questionnaire of 2021 against bijlage 1 of the report 
     ]);
   });
 
+  test('calls the plan by its name where the appendix misprints it', () => {
+    // Lines 1596-1597 print "marktbeperkingsplan"; line 651 speaks of the marktbewerkingsplan.
+    for (const number of ['Q8b', 'Q8c']) {
+      const { printed, label, question: asked } = question(number);
+      expect(printed).toMatch(/marktbeperkingsplan$/);
+      expect(label.nl).toMatch(/marktbewerkingsplan$/);
+      expect(asked.nl).toMatch(/marktbewerkingsplan\?$/);
+    }
+  });
+
+  test('asks in words of its own', () => {
+    // Lines 1547, 1830, 1839, 1997
+    const printed = [
+      'Maken naast gemeenten en UWV andere partijen organisatorisch deel uit',
+      'hun instrumenten en voorzieningen onderling geharmoniseerd',
+      'Hebben gemeenten en UWV hun instrumenten en voorzieningen',
+      'onderzoek van gemeenten en UWV',
+    ];
+    const asked = ['Q4', 'Q40', 'Q42', 'Q66'].map((number) => question(number).question.nl).join(' ');
+    for (const words of printed) expect(asked).not.toContain(words);
+  });
+
   test('asks nothing after No under the first question, and years only of plans', () => {
     const routes = (number: string): object[] => question(number).routes.map(({ when }) => when);
     expect(routes('Q1')).toEqual([]);
@@ -211,6 +233,22 @@ describe('what the report of 2022 states', () => {
     expect(findContradictions(claims, 35).filter((each) => !isExplained(each))).toEqual([]);
   });
 
+  test('is disputed nowhere', () => {
+    expect(claims.filter(({ disputed }) => disputed !== null)).toEqual([]);
+  });
+
+  test.each([
+    // Line 419: filled in by all, and but for the first question by thirty-four: the answers to it are not printed.
+    ['r419-1', 'derived'],
+    ['r419-2', 'derived'],
+    // Line 783: other organisations in twenty-two regions, in all service points or in some.
+    ['r783-1', 'derived'],
+    // Line 596: a row of table 2.1.
+    ['r596-1', 'exact'],
+  ])('%s is %s', (id, kind) => {
+    expect(claims.find((each) => each.id === id)?.kind).toBe(kind);
+  });
+
   test.each<[string, string, string, number]>([
     // Line 673: eighteen every year, twelve irregularly; 34 − 18 − 12 = 4 not.
     ['Q65', 'jaarlijks', '=', 18],
@@ -225,6 +263,10 @@ describe('what the report of 2022 states', () => {
     ['Q13', 'deelplannen', '=', 7],
     ['Q17', 'jaar-2021', '=', 17],
     ['Q17', 'jaar-2018 jaar-2019 jaar-2020 jaar-2021', '=', 24],
+    // Line 486: in thirty-two, both municipalities and UWV sit in the body.
+    ['Q7a', 'ja', '=', 32],
+    // Line 596, the count; line 587 rounds it to half of the regions.
+    ['Q10', 'centrumgemeente', '=', 18],
     // Lines 1007, 663, 835, 616, 823
     ['Q56', 'ja', '=', 28],
     ['Q48', 'ja ja-deels', '=', 29],

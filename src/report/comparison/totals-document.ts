@@ -1,4 +1,5 @@
 import type { Total } from '../../comparison/stated.ts';
+import { isDerived } from '../../comparison/stated.ts';
 import type { LinkTotals, SideTotals } from '../../comparison/totals.ts';
 import { share } from '../../distribution/share.ts';
 import type { Catalogue } from '../texts/catalogue.ts';
@@ -63,7 +64,8 @@ function sideEntry({ totals, disputed, mark }: SideTotals): object {
   };
 }
 
-function totalEntry({ relation, count, base, among, jointly, claims, isSum }: Total): object {
+function totalEntry(total: Total): object {
+  const { relation, count, base, among, jointly, claims, isSum } = total;
   return {
     relation,
     count,
@@ -74,5 +76,6 @@ function totalEntry({ relation, count, base, among, jointly, claims, isSum }: To
     claims: claims.map(({ id }) => id),
     lines: [...new Set(claims.map(({ line }) => line))],
     sum: isSum,
+    derived: isDerived(total),
   };
 }

@@ -1,3 +1,4 @@
+import { isDerived } from '../../comparison/stated.ts';
 import type { LinkTotals, SideTotals, TotalRow } from '../../comparison/totals.ts';
 import { marksOfTotals } from '../../comparison/totals.ts';
 import { share } from '../../distribution/share.ts';
@@ -100,8 +101,12 @@ function remarkOf(row: TotalRow): Text {
     const special = [row.before, row.after].flatMap(({ totals, disputed }) => [
       ...totals
         .filter(
-          ({ jointly, isSum, among }) =>
-            jointly.length > 0 || isSum || among !== 'asked' || totals.length > 1,
+          (total) =>
+            total.jointly.length > 0 ||
+            total.isSum ||
+            isDerived(total) ||
+            total.among !== 'asked' ||
+            totals.length > 1,
         )
         .map((total) => totalText(total, language)),
       ...disputedTexts({ disputed }, language),

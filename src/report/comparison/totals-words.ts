@@ -1,5 +1,6 @@
 import type { Break, Link } from '../../comparison/link.ts';
 import type { Total } from '../../comparison/stated.ts';
+import { isDerived } from '../../comparison/stated.ts';
 import type { NotCompared, SideTotals, TotalRow, TotalsComparison } from '../../comparison/totals.ts';
 import { share } from '../../distribution/share.ts';
 import type { Indicator } from '../../instrument/instrument.ts';
@@ -58,6 +59,7 @@ export function totalText(total: Total, language: Language): string {
   const more = [
     ...(jointly.length === 0 ? [] : [words.jointly(numbersOf(jointly))]),
     ...(isSum ? [words.sum] : []),
+    ...(isDerived(total) ? [words.derived] : []),
   ];
   return [
     `${words.total(words.relations[relation], count, base)}${words.among[among]}${shown}`,
@@ -80,8 +82,8 @@ export function sideText(row: TotalRow, side: Side, language: Language): string 
 /** The disputed numbers of a side, with why. */
 export function disputedTexts({ disputed }: Pick<SideTotals, 'disputed'>, language: Language): string[] {
   const words = catalogues[language];
-  return disputed.map(({ relation, count, base, line, disputed: reason }) =>
-    words.disputed(words.total(words.relations[relation], count, base), line, reason ?? ''),
+  return disputed.map(({ id, relation, count, base, line, disputed: reason }) =>
+    words.disputed(words.total(words.relations[relation], count, base), line, { id, text: reason ?? '' }),
   );
 }
 
