@@ -141,7 +141,7 @@ describe('two measurements of one questionnaire', () => {
     }
     const markdown = textOf(store, 'uit/tables/net-change.md');
     expect(markdown).toContain('| Verschil in procentpunt |');
-    expect(markdown).toContain(`| ${uwv} | 1 | 2 | 1 | 33,3 | 66,7 | 33,3 | 3 |`);
+    expect(markdown).toContain(`| ${uwv} | 1 | 2 | +1 | 33,3 | 66,7 | +33,3 | 3 |`);
   });
 
   test('write in English when asked, except in tables for machines', async () => {
@@ -295,4 +295,17 @@ test('warnings about the files are told as when they are counted, but for region
   const { stdout } = await compared({ 'een.csv': before.replaceAll('\n', ';x\n').replace(';x', ';Contact') });
   expect(stdout).toContain('[column-ignored]');
   expect(stdout).not.toContain('[missing-region]');
+});
+
+test('a measurement that is dated after the other is not compared with it as if it came before', async () => {
+  const dated = (label: string, date: string): string =>
+    JSON.stringify({ instrument: 'inventarisatie-2019', measurement: { label, date } });
+  const store = memoryStore({
+    ...files,
+    'een.meta.json': dated('2022', '2022-03'),
+    'twee.meta.json': dated('2019', '2019'),
+  });
+  const { exitCode, stderr } = await run(store, 'een.csv', 'twee.csv', '--out', 'uit');
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('Geef de eerdere meting eerst.');
 });

@@ -91,7 +91,10 @@ describe('the page of a comparison', () => {
   });
 
   test('has the net change of every answer, as the table has it', () => {
-    const signed = (share = ''): string => share.replace('.', ',');
+    const inDutch = (share = ''): string => share.replace('.', ',');
+    // A difference says which way it goes, with the minus of print.
+    const signed = (change: string): string =>
+      Number(change) > 0 ? `+${change}` : change.replace('-', '\u2212');
     const articles = new Map<string, string>();
     for (const row of table('net-change')) {
       const { indicator = '', category = '', before = '', after = '', change = '' } = row;
@@ -102,7 +105,7 @@ describe('the page of a comparison', () => {
       );
       const found = rows.find(([label]) => label === category.trim());
       expect(found?.slice(1, 6), `${indicator} ${category}`).toEqual(
-        [before, after, change, row['percent_before'], row['percent_after']].map(signed),
+        [before, after, signed(change), row['percent_before'], row['percent_after']].map(inDutch),
       );
     }
     expect(articles.size).toBe(118);

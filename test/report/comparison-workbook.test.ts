@@ -141,6 +141,7 @@ describe.each(workbookProfiles)('the workbook of a comparison for %s', (profile)
       const expected = csv.header.map((key) => {
         if (words.test(key)) return [key, 'string @'];
         if (key === 'p') return [key, 'number 0.0000'];
+        if (key === 'change') return [key, 'number +0;-0;0'];
         return [key, shares.includes(key) ? 'number 0.0' : 'number 0'];
       });
       expect(found, name).toEqual(expected);
