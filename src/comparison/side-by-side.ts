@@ -6,7 +6,7 @@ import type { Indicator } from '../instrument/instrument.ts';
 import { foldLabel } from '../instrument/spelling.ts';
 import type { Text } from '../instrument/text.ts';
 import { strongest } from './common.ts';
-import type { Link } from './link.ts';
+import type { Link, MappedCategory } from './link.ts';
 import type { PanelUnit } from './panel.ts';
 import type { Side } from './side.ts';
 
@@ -28,8 +28,8 @@ export type SideBySide = {
 };
 
 /**
- * Counts both questions of a link over the panel, each with its own answers. Answers stand in one row where both
- * questions have them under one code and label; no difference is made of them.
+ * Counts both questions of a link over the panel: the answers that the link puts side by side, else each question with its
+ * own answers, in one row where both have them under one code and label. No difference is made of them.
  */
 export function sideBySide(
   link: Link,
@@ -42,15 +42,17 @@ export function sideBySide(
     link[side].map((each) => markOf(sets[side].description, each)).reduce(strongest, null),
   );
   const [ofBefore = null, ofAfter = null] = marks;
+  const common = { link, all: panel.length, mark: strongest(ofBefore, ofAfter) };
+  if (link.categories.length > 0 && link.before.length === 1 && link.after.length === 1) {
+    return { ...common, rows: link.categories.map((category) => mappedRow(category, link, sets, panel)) };
+  }
   const one = link.before.flatMap((each) => counts(each, link.before.length > 1, before, 'before', panel));
   const other = link.after.flatMap((each) => counts(each, link.after.length > 1, after, 'after', panel));
   const twin = (row: Counted): Counted | undefined =>
     other.find(({ code, label }) => code === row.code && foldLabel(label.nl) === foldLabel(row.label.nl));
   const twins = new Set(one.flatMap((row) => twin(row) ?? []));
   return {
-    link,
-    all: panel.length,
-    mark: strongest(ofBefore, ofAfter),
+    ...common,
     rows: [
       ...one.map((row) => ({
         code: row.code,
@@ -63,6 +65,22 @@ export function sideBySide(
         .map((row) => ({ code: row.code, label: row.label, before: null, after: row.count })),
     ],
   };
+}
+
+/** The answers that whoever linked the questions puts side by side; null where a question has none of them. */
+function mappedRow(
+  { code, label, ...codes }: MappedCategory,
+  link: Link,
+  sets: Readonly<Record<Side, AnswerSet>>,
+  panel: readonly PanelUnit[],
+): SideBySideRow {
+  const count = (side: Side): number | null => {
+    const [indicator] = link[side];
+    if (indicator === undefined || codes[side].length === 0) return null;
+    const given = panel.map((unit) => answerOf(sets[side], unit[side], indicator).code);
+    return given.filter((each) => each !== null && codes[side].includes(each)).length;
+  };
+  return { code, label, before: count('before'), after: count('after') };
 }
 
 type Counted = { readonly code: string; readonly label: Text; readonly count: number };

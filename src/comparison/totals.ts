@@ -1,3 +1,4 @@
+import { strongest } from './common.ts';
 import type { AnswerSet } from '../answers/answer-set.ts';
 import { answerOf } from '../answers/answer-set.ts';
 import type { Mark } from '../answers/description.ts';
@@ -154,11 +155,8 @@ function rowOf(
       codes: new Set(category[side]),
       jointly: !isComputed(link),
     };
-    const mark = heaviest(
-      link[side].map((indicator) =>
-        markOf(source.kind === 'claims' ? source.description : source.set.description, indicator),
-      ),
-    );
+    const description = source.kind === 'claims' ? source.description : source.set.description;
+    const mark = link[side].map((indicator) => markOf(description, indicator)).reduce(strongest, null);
     const found =
       source.kind === 'claims'
         ? statedTotals({ ...source, asked: bases[side], throughRoutes }, wanted)
@@ -230,8 +228,4 @@ function countedTotals(
     .filter((unit) => about.some((indicator) => counts(unit, indicator)));
   const count = units.filter((unit) => about.some((each) => codes.has(codeOf(unit, each)))).length;
   return [{ relation: '=', count, base: units.length, among, jointly: [], claims: [], isSum: false }];
-}
-
-function heaviest(marks: readonly (Mark | null)[]): Mark | null {
-  return marks.find((mark) => mark === 'fictional-counts') ?? marks.find((mark) => mark !== null) ?? null;
 }

@@ -1,6 +1,7 @@
 import type { Category, Indicator, Instrument, Predecessor } from '../instrument/instrument.ts';
 import { foldLabel } from '../instrument/spelling.ts';
 import type { Break, Link, MappedCategory } from './link.ts';
+import { isComputed } from './link.ts';
 import { commonLevels } from './scale.ts';
 
 /** Whether one questionnaire is a version of the other: the same, or the one that it says it follows. */
@@ -46,13 +47,15 @@ function linkPair(before: Indicator, after: Indicator | null, follows: Predecess
     ...(before.type === after.type ? [] : [{ kind: 'type-changed' } as const]),
     ...breaks,
   ];
+  const degree = degreeOf(all, follows?.sameMeaning.has(after.partOf ?? after.number) ?? false);
   return {
     number: before.number === after.number ? after.number : `${before.number}↔${after.number}`,
     before: [before],
     after: [after],
     topic: after.label,
-    degree: degreeOf(all, follows?.sameMeaning.has(after.partOf ?? after.number) ?? false),
-    categories,
+    degree,
+    // Where nothing is computed, either question is shown with all answers of its own.
+    categories: isComputed({ degree }) ? categories : [],
     breaks: all,
     parts: linkParts(before, after, follows),
   };

@@ -39,7 +39,7 @@ export function numbersOf(indicators: readonly Indicator[]): string {
   return numberRanges(indicators.map(({ number }) => number));
 }
 
-/** What must be said with a link, or why nothing is compared over it. */
+/** What must be said with a link of a crosswalk, which is stated in it, or that there is none. */
 function breakText(each: Break, language: Language): string {
   return each.kind === 'stated' ? each.text[language] : catalogues[language].notLinked;
 }

@@ -7,7 +7,7 @@ export const totalsEn: typeof totalsNl = {
   onlyTotals: 'Only totals were compared: nothing can be said about any region.',
   onlyTables: 'Figures and a workbook are not part of a comparison of totals: there are only tables.',
   claimsRead: (file, count, instrument, measurement) =>
-    `${file}: ${String(count)} claims, ${instrument}. ${measurement}`,
+    `${file}: ${count === 1 ? '1 claim' : `${String(count)} claims`}, ${instrument}. ${measurement}`,
   crosswalk: (title, id) => `Crosswalk: ${title} (${id})`,
   sameQuestionnaire: (id) => `Both sides are of questionnaire ${id}: every indicator beside itself.`,
   general: 'Holds for all below',
@@ -80,7 +80,7 @@ export const totalsEn: typeof totalsNl = {
   noNumber: 'Neither side has a number about this question on its own.',
   against: (numbers) => `against ${numbers}`,
   noCounterpart: 'without a counterpart',
-  notCompared: (count) => `Not compared (${String(count)} questions)`,
+  notCompared: (count) => `Not compared (${count === 1 ? '1 question' : `${String(count)} questions`})`,
   bases:
     'Shares and differences are each on their own base (n). There is a difference only between two counts, not between bounds.',
 };

@@ -5,7 +5,7 @@ export const totalsNl = {
   onlyTotals: 'Alleen totalen zijn vergeleken: over afzonderlijke regio’s is geen uitspraak mogelijk.',
   onlyTables: 'Figuren en een werkmap horen niet bij een vergelijking van totalen: er zijn alleen tabellen.',
   claimsRead: (file: string, count: number, instrument: string, measurement: string): string =>
-    `${file}: ${String(count)} beweringen, ${instrument}. ${measurement}`,
+    `${file}: ${count === 1 ? '1 bewering' : `${String(count)} beweringen`}, ${instrument}. ${measurement}`,
   crosswalk: (title: string, id: string): string => `Koppeling: ${title} (${id})`,
   sameQuestionnaire: (id: string): string =>
     `Beide kanten zijn van vragenlijst ${id}: elke indicator naast zichzelf.`,
@@ -79,7 +79,8 @@ export const totalsNl = {
   noNumber: 'Geen van beide kanten noemt een getal over deze vraag op zichzelf.',
   against: (numbers: string): string => `tegenover ${numbers}`,
   noCounterpart: 'zonder tegenhanger',
-  notCompared: (count: number): string => `Niet vergeleken (${String(count)} vragen)`,
+  notCompared: (count: number): string =>
+    `Niet vergeleken (${count === 1 ? '1 vraag' : `${String(count)} vragen`})`,
   bases:
     'Aandelen en verschillen zijn elk op de eigen basis (n). Een verschil is er alleen tussen twee aantallen, niet tussen grenzen.',
 };
