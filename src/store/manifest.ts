@@ -43,11 +43,14 @@ export function readManifest(store: Store, folder: string): Manifest {
   } catch {
     throw noReport(folder, 'damaged');
   }
+  if (typeof document === 'object' && document !== null && 'compares' in document) {
+    throw noReport(folder, 'comparison');
+  }
   const result = manifestFile.safeParse(document, { jitless: true });
   if (!result.success) throw noReport(folder, 'damaged');
   return result.data;
 }
 
-function noReport(folder: string, what: 'missing' | 'unfinished' | 'damaged'): Failure {
+function noReport(folder: string, what: 'missing' | 'unfinished' | 'damaged' | 'comparison'): Failure {
   return new Failure(problem('no-report', { file: folder, details: { what } }));
 }

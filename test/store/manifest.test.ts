@@ -84,3 +84,8 @@ describe('no report', () => {
     },
   );
 });
+
+test('the folder of a comparison is told apart from a damaged report', () => {
+  const manifest = JSON.stringify({ ...whole, compares: 'answers' });
+  expect(reason({ 'r/manifest.json': manifest })).toEqual([['no-report', 'r', 'comparison']]);
+});

@@ -287,7 +287,9 @@ export const problemsEn: ProblemTexts = {
         ? `The report in ${file} was not finished (no manifest.json). Make it again.`
         : detail('what') === 'damaged'
           ? `${file}/manifest.json is damaged, or not of a report of this program. Make the report again.`
-          : `There is no report in ${file} (no manifest.json). Give a folder that “inventory summarize” or “inventory report” wrote.`,
+          : detail('what') === 'comparison'
+            ? `In ${file} is a comparison of two measurements, no report on one file. Give the folder of a report on either; tables/transitions.csv says which regions are behind a transition.`
+            : `There is no report in ${file} (no manifest.json). Give a folder that “inventory summarize” or “inventory report” wrote.`,
     meaning: 'Without a complete manifest it cannot be told what a report was made from.',
     remedy: 'Give the folder of a report, or make the report again.',
   },

@@ -296,7 +296,9 @@ export const problemsNl: ProblemTexts = {
         ? `Het rapport in ${file} is niet afgemaakt (geen manifest.json). Maak het opnieuw.`
         : detail('what') === 'damaged'
           ? `${file}/manifest.json is beschadigd of niet van een rapport van dit programma. Maak het rapport opnieuw.`
-          : `In ${file} staat geen rapport (geen manifest.json). Geef een map op die “inventory summarize” of “inventory report” schreef.`,
+          : detail('what') === 'comparison'
+            ? `In ${file} staat een vergelijking van twee metingen, geen rapport over één bestand. Geef de map van een rapport van een van beide op; welke regio’s achter een overgang staan zegt tables/transitions.csv.`
+            : `In ${file} staat geen rapport (geen manifest.json). Geef een map op die “inventory summarize” of “inventory report” schreef.`,
     meaning: 'Zonder volledig manifest is niet te zien waaruit een rapport gemaakt is.',
     remedy: 'Geef de map van een rapport op, of maak het rapport opnieuw.',
   },
