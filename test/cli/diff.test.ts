@@ -1,8 +1,10 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { schemaDocument } from '../support/instrument.ts';
 import type { MemoryStore } from '../support/memory-store.ts';
 import { memoryStore, textOf } from '../support/memory-store.ts';
 import type { RunResult } from '../support/run.ts';
+import { readXlsx } from '../support/read-xlsx.ts';
 import { runWith } from '../support/run.ts';
 
 /** Groningen goes wider, Friesland stays, Drenthe answers anew; Twente is in the first only, Zeeland in the second. */
@@ -308,4 +310,55 @@ test('a measurement that is dated after the other is not compared with it as if 
   const { exitCode, stderr } = await run(store, 'een.csv', 'twee.csv', '--out', 'uit');
   expect(exitCode).toBe(2);
   expect(stderr).toContain('Geef de eerdere meting eerst.');
+});
+
+test('a comparison of no regions is told in tables, and draws nothing', async () => {
+  const store = memoryStore({ 'a.csv': 'regio;34\nAM01;1\n', 'b.csv': 'regio;34\nAM02;1\n' });
+  const { exitCode, stdout } = await runWith(store, ['diff', 'a.csv', 'b.csv', '--out', 'uit']);
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain('n = 0 regio’s');
+  // A share of nobody cannot be drawn.
+  expect([...store.files.keys()].filter((name) => name.includes('figures/'))).toEqual([]);
+  expect(textOf(store, 'uit/tables/regions.csv')).toContain('Friesland,AM02,alleen b');
+});
+
+test('a region that has another code and kept its name is told by its codes, in every table and in the workbook', async () => {
+  const regions = {
+    id: 'eigen',
+    source: { nl: 'Voorbeeld', en: 'Example' },
+    regions: [
+      {
+        code: 'XX01',
+        name: 'Noord',
+        spellings: [],
+        tile: { column: 0, row: 0 },
+        until: '2020',
+        successors: ['XX02'],
+      },
+      { code: 'XX02', name: 'Noord', spellings: [], tile: { column: 0, row: 0 }, from: '2021' },
+    ],
+  };
+  const instrument = {
+    ...(schemaDocument('inventarisatie-2019.json') as object),
+    id: 'eigen',
+    units: 'regios.json',
+  };
+  const dated = (date: string): string =>
+    JSON.stringify({ instrument: 'eigen.json', measurement: { label: date, date } });
+  const store = memoryStore({
+    'eigen.json': JSON.stringify(instrument),
+    'regios.json': JSON.stringify(regions),
+    'a.csv': 'regio;34\nXX01;1\n',
+    'a.meta.json': dated('2019'),
+    'b.csv': 'regio;34\nXX02;1\n',
+    'b.meta.json': dated('2022'),
+  });
+  const { exitCode, stderr } = await run(store, 'a.csv', 'b.csv', '--out', 'uit', '--xlsx', 'work');
+  expect(exitCode, stderr).toBe(0);
+  const renamed = 'Noord (XX01) heet nu Noord (XX02).';
+  expect(textOf(store, 'uit/tables/movement.md')).toContain(renamed);
+  const sheets = readXlsx(store.files.get('uit/tables/tabellen.xlsx') ?? new Uint8Array());
+  const told = sheets.filter(({ cells }) => [...cells.values()].some(({ value }) => value === renamed));
+  // For whoever works with a table the cover is enough.
+  expect(told.map(({ name }) => name)).toEqual([sheets[0]?.name]);
 });

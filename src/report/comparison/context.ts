@@ -146,13 +146,18 @@ export function leftOutNotes({ texts, comparison }: ComparisonContext): string[]
 export function panelNotes(context: ComparisonContext): string[] {
   const { comparison: words } = context.texts;
   const { before, after } = measurementsOf(context);
-  const { units, onlyBefore, onlyAfter } = context.comparison.panel;
+  const { onlyBefore, onlyAfter } = context.comparison.panel;
   return [
     words.panel(panelCount(context), before, after),
-    ...units.filter(isRenamed).map((unit) => words.renamed(...namesOf(unit))),
+    ...renamedNotes(context),
     ...onlyIn(onlyBefore, before, context),
     ...onlyIn(onlyAfter, after, context),
   ];
+}
+
+/** Which units are compared under another name or code than they had. */
+export function renamedNotes({ texts, comparison }: ComparisonContext): string[] {
+  return comparison.panel.units.filter(isRenamed).map((unit) => texts.comparison.renamed(...namesOf(unit)));
 }
 
 /** What a renamed unit was called and is called; with its codes where the name stayed. */

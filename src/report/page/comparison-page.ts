@@ -7,7 +7,6 @@ import {
   marksIn,
   measurementsOf,
   instrumentTitles,
-  panelSize,
 } from '../comparison/context.ts';
 import type { ComparisonFigures } from '../comparison/figures/comparison-figures.ts';
 import { unitCount, unitName } from '../context.ts';
@@ -44,10 +43,7 @@ type Part = Place & { readonly content: Html };
  * The page of a comparison: who is compared, what moved most, the figures, every question by theme with who went from
  * which answer to which, what changed per unit, and what could not be compared. It describes, and ranks no unit.
  */
-export function comparisonPage(context: ComparisonContext, made: ComparisonFigures): ComparisonPage {
-  // A share of nobody cannot be drawn.
-  const figures =
-    panelSize(context) === 0 ? { pooled: [], blocks: [], pairs: new Map<string, never>() } : made;
+export function comparisonPage(context: ComparisonContext, figures: ComparisonFigures): ComparisonPage {
   const across = [...figures.pooled, ...figures.blocks];
   return {
     figures: [

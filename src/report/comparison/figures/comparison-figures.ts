@@ -1,5 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
 import type { ComparisonContext } from '../context.ts';
+import { panelSize } from '../context.ts';
 import { makeBlocks } from './blocks.ts';
 import { makeMatrices } from './matrices.ts';
 import { makePair } from './pair.ts';
@@ -14,8 +15,9 @@ export type ComparisonFigures = {
   readonly pairs: ReadonlyMap<string, Figure>;
 };
 
-/** Makes the figures of a comparison. */
+/** Makes the figures of a comparison; none where no unit is compared, because a share of nobody cannot be drawn. */
 export function makeComparisonFigures(context: ComparisonContext): ComparisonFigures {
+  if (panelSize(context) === 0) return { pooled: [], blocks: [], pairs: new Map() };
   return {
     pooled: makeMatrices(context),
     blocks: makeBlocks(context),

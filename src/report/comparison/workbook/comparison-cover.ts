@@ -1,4 +1,3 @@
-import { isRenamed } from '../../../comparison/panel.ts';
 import type { Table } from '../../table.ts';
 import type { SheetDraft } from '../../workbook/sheet.ts';
 import { plainLines, section } from '../../workbook/sheet.ts';
@@ -9,9 +8,11 @@ import {
   everything,
   marksIn,
   measurementsOf,
+  panelCount,
   panelNotes,
-  panelSize,
+  renamedNotes,
   sourceLines,
+  unitsName,
 } from '../context.ts';
 import { signTestReading } from '../tables/sign-test-table.ts';
 
@@ -30,22 +31,19 @@ export function comparisonCover(context: ComparisonContext, tables: readonly Tab
   const { workbook } = texts;
   const words = texts.comparison.workbook;
   const { changes, sideBySide, notCompared } = comparison;
-  const units = panelSize(context);
-  const unit = comparison.after.instrument.unit;
-  const [one, many] = [unit.one[texts.language], unit.many[texts.language]];
   const remarks = marksIn(everything(context)).map((mark) => texts.markNotes[mark]);
   return {
     code: workbook.sheets.cover,
     title: comparisonTitle(context),
     lines: [
       ...plainLines([
-        words.about(`${String(units)} ${units === 1 ? one : many}`),
+        words.about(panelCount(context)),
         words.compared(changes.length, sideBySide.length, notCompared.length),
         ...sourceLines(context),
         comparisonProvenance(context),
       ]),
       ...section(workbook.marked, remarks),
-      ...section(words.panel(many), panelNotes(context)),
+      ...section(words.panel(unitsName(context)), panelNotes(context)),
       ...section(workbook.bases, explanations(context, tables).all),
       ...section(workbook.reading, [...words.readingLines, words.emptyCells]),
     ],
@@ -55,7 +53,7 @@ export function comparisonCover(context: ComparisonContext, tables: readonly Tab
 
 /** What the contents say above the list of sheets, and which tables it does not have because they have no rows. */
 export function aboutComparison(context: ComparisonContext, empty: readonly Table[]): string[] {
-  const renamed = renamedLines(context);
+  const renamed = renamedNotes(context);
   return [
     ...comparisonNotes(context, everything(context)).filter((note) => !renamed.includes(note)),
     ...(empty.length === 0
@@ -85,12 +83,6 @@ export function explanations(
   const everywhere = [words.brokenMeaning(words.broken), ...(tests === null ? [] : [chance])];
   return {
     all,
-    onCoverOnly: [...all.filter((note) => !everywhere.includes(note)), ...renamedLines(context)],
+    onCoverOnly: [...all.filter((note) => !everywhere.includes(note)), ...renamedNotes(context)],
   };
-}
-
-function renamedLines({ texts, comparison }: ComparisonContext): string[] {
-  return comparison.panel.units
-    .filter(isRenamed)
-    .map(({ before, after }) => texts.comparison.renamed(before.name, after.name));
 }
