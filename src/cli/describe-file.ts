@@ -2,6 +2,7 @@ import { answerOf, categoryOf } from '../answers/answer-set.ts';
 import type { Category } from '../instrument/instrument.ts';
 import type { ReadingSummary } from '../report/problems.ts';
 import type { Catalogue } from '../report/texts/catalogue.ts';
+import type { Mark } from '../answers/description.ts';
 import { markOf } from '../answers/description.ts';
 import type { AnswerFile } from '../store/answer-file.ts';
 
@@ -42,8 +43,12 @@ function isAnswer(category: Category | undefined): boolean {
   return category !== undefined && category.role !== 'no-data';
 }
 
+/** The marks that apply to an answer file, each once. */
+export function marksOfFile({ answers: set }: AnswerFile): Mark[] {
+  return [...new Set(set.indicators.flatMap((indicator) => markOf(set.description, indicator) ?? []))];
+}
+
 /** The marks that apply to an answer file, as sentences. */
-export function markLines({ answers: set }: AnswerFile, texts: Catalogue): string[] {
-  const marks = new Set(set.indicators.flatMap((indicator) => markOf(set.description, indicator) ?? []));
-  return [...marks].map((mark) => texts.markNotes[mark]);
+export function markLines(file: AnswerFile, texts: Catalogue): string[] {
+  return marksOfFile(file).map((mark) => texts.markNotes[mark]);
 }

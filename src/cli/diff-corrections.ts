@@ -1,5 +1,4 @@
 import { basename, extname } from 'node:path';
-import { markOf } from '../answers/description.ts';
 import { corrections, isSame } from '../comparison/corrections.ts';
 import { slug } from '../instrument/spelling.ts';
 import type { Problem } from '../problem.ts';
@@ -22,7 +21,7 @@ import type { Library } from '../store/library.ts';
 import { sha256 } from '../store/output-folder.ts';
 import type { CommandContext } from './context.ts';
 import { libraryOf, painter, print, say } from './context.ts';
-import { readingLine, readingSummary } from './describe-file.ts';
+import { marksOfFile, readingLine, readingSummary } from './describe-file.ts';
 import { answersHead, diffHead } from './diff-head.ts';
 import type { DiffOptions } from './diff.ts';
 import { totals } from './print-problems.ts';
@@ -131,7 +130,7 @@ function deliveryFile(file: AnswerFile): DeliveryFile {
     instrument: set.instrument,
     summary: readingSummary(file),
     problems,
-    marks: [...new Set(set.indicators.flatMap((indicator) => markOf(set.description, indicator) ?? []))],
+    marks: marksOfFile(file),
   };
 }
 

@@ -1,4 +1,3 @@
-import type { Side } from './side.ts';
 import type { Answer, AnswerSet } from '../answers/answer-set.ts';
 import { answerOf } from '../answers/answer-set.ts';
 import type { Mark } from '../answers/description.ts';
@@ -8,6 +7,7 @@ import { foldLabel } from '../instrument/spelling.ts';
 import { commonLevels } from './scale.ts';
 import type { Link, MappedCategory } from './link.ts';
 import type { PanelUnit } from './panel.ts';
+import type { Side } from './side.ts';
 
 /** A question in the form in which both measurements can be counted, and the two questions it stands for. */
 export type Common = {

@@ -9,6 +9,7 @@ import { strongest } from './common.ts';
 import type { Link, MappedCategory } from './link.ts';
 import type { PanelUnit } from './panel.ts';
 import type { Side } from './side.ts';
+import { sides } from './side.ts';
 
 /** How many units of the panel gave an answer, each time; null where the question did not have it. */
 export type SideBySideRow = {
@@ -38,7 +39,7 @@ export function sideBySide(
   panel: readonly PanelUnit[],
 ): SideBySide {
   const sets = { before, after };
-  const marks = (['before', 'after'] as const).map((side) =>
+  const marks = sides.map((side) =>
     link[side].map((each) => markOf(sets[side].description, each)).reduce(strongest, null),
   );
   const [ofBefore = null, ofAfter = null] = marks;

@@ -1,4 +1,3 @@
-import { strongest } from './common.ts';
 import type { AnswerSet } from '../answers/answer-set.ts';
 import { answerOf } from '../answers/answer-set.ts';
 import type { Mark } from '../answers/description.ts';
@@ -16,6 +15,7 @@ import type { CountedAmong, Total } from './stated.ts';
 import { concerned, statedTotals } from './stated.ts';
 import type { Side } from './side.ts';
 import { sides } from './side.ts';
+import { strongest } from './common.ts';
 
 /** One of two measurements of which only totals are compared: what a report states of it, or answers to count. */
 export type TotalsSource =

@@ -6,6 +6,7 @@ import { messageOf } from '../problems.ts';
 import type { Catalogue } from '../texts/catalogue.ts';
 import type { CorrectionsReport, DeliveryFile } from './corrections-report.ts';
 import { answerIn } from './corrections-report.ts';
+import { sides } from '../../comparison/side.ts';
 
 /** Two deliveries held against each other as the JSON document a command prints; places are complete, counts exact. */
 export function correctionsEntry({ texts, files, result }: CorrectionsReport): object {
@@ -62,7 +63,7 @@ function deliveryEntry({ name, sha256, measurement, summary, problems, marks }: 
 
 function correctionEntry(correction: Correction, { language }: Catalogue): object {
   const { kind, scope, unit, indicator, cells } = correction;
-  const [before, after] = (['before', 'after'] as const).map((side) => {
+  const [before, after] = sides.map((side) => {
     const { value, place } = correction[side];
     const answer = answerIn(correction, correction[side]);
     const isValid = answer !== null && answer.role !== 'invalid';

@@ -16,6 +16,7 @@ import {
   reasonText,
   totalText,
 } from './totals-words.ts';
+import { sides } from '../../comparison/side.ts';
 
 /** The totals of both measurements, a row per answer of a link; and the questions that were not compared. */
 export function totalsTables(report: TotalsReport, texts: Catalogue): Table[] {
@@ -25,7 +26,7 @@ export function totalsTables(report: TotalsReport, texts: Catalogue): Table[] {
 function totalsTable({ comparison, labels, about }: TotalsReport, texts: Catalogue): Table {
   const { language, totals: words, markNotes } = texts;
   const { columns } = words;
-  const sideColumns = (['before', 'after'] as const).map((side) => [
+  const sideColumns = sides.map((side) => [
     { key: `relation_${side}`, title: columns.relation(labels[side]), kind: 'text' as const },
     { key: `count_${side}`, title: columns.count(labels[side]), kind: 'count' as const },
     { key: `base_${side}`, title: columns.base(labels[side]), kind: 'count' as const },
@@ -59,7 +60,7 @@ function totalsTable({ comparison, labels, about }: TotalsReport, texts: Catalog
       heading: `${compared.link.number} ${compared.link.topic[language]}`,
       notes: [
         words.degrees[compared.link.degree],
-        ...(['before', 'after'] as const).map((side) =>
+        ...sides.map((side) =>
           words.asked(labels[side], numbersOf(compared.link[side]), askedText(compared.link[side], language)),
         ),
         ...caveatsOf(compared.link, language),

@@ -6,6 +6,7 @@ import { numberRanges } from '../format.ts';
 import type { Catalogue } from '../texts/catalogue.ts';
 import type { TotalsReport } from './totals-words.ts';
 import { askedText, caveatsOf, differenceText, numbersOf, reasonText, sideText } from './totals-words.ts';
+import { sides } from '../../comparison/side.ts';
 
 /** How headings are set apart on a terminal. */
 export type Emphasis = (text: string) => string;
@@ -53,7 +54,7 @@ function linkLines(
     ...wrap(`${link.number}  ${link.topic[language]} \u2013 ${words.degrees[link.degree]}`, width).map(
       strong,
     ),
-    ...(['before', 'after'] as const).flatMap((side) =>
+    ...sides.flatMap((side) =>
       item(words.asked(labels[side], numbersOf(link[side]), askedText(link[side], language)), width, ''),
     ),
     ...(shown.length === 0 ? [] : [tableOf(shown, labels, texts, width)]),

@@ -6,6 +6,8 @@ import { share } from '../../distribution/share.ts';
 import type { Indicator } from '../../instrument/instrument.ts';
 import type { Language, Text } from '../../instrument/text.ts';
 import { formatNumber, numberRanges } from '../format.ts';
+import { inWords } from '../table.ts';
+import { inEveryLanguage } from '../texts/every-language.ts';
 import { totalsEn } from '../texts/totals-en.ts';
 import { totalsNl } from '../texts/totals-nl.ts';
 import type { Side } from '../../comparison/side.ts';
@@ -22,7 +24,7 @@ const catalogues = { nl: totalsNl, en: totalsEn } as const;
 
 /** Words in every language, for a cell of a table. */
 export function inEvery(say: (words: typeof totalsNl, language: Language) => string): Text {
-  return { nl: say(catalogues.nl, 'nl'), en: say(catalogues.en, 'en') };
+  return inEveryLanguage(({ totals, language }) => say(totals, language));
 }
 
 /** What one side asked, in short; labels where it asked more than one question. */
@@ -91,8 +93,7 @@ export function disputedTexts({ disputed }: Pick<SideTotals, 'disputed'>, langua
 export function differenceText(row: TotalRow, language: Language): string {
   const words = catalogues[language];
   if (row.difference === null) return words.without[row.without];
-  const sign = row.difference > 0 ? '+' : row.difference < 0 ? '\u2212' : '';
-  const points = words.points(`${sign}${formatNumber(Math.abs(row.difference), language, 1)}`);
+  const points = words.points(inWords(row.difference, 'points', language));
   return isOnlyBase(row) ? `${points}, ${words.onlyBaseShort}` : points;
 }
 

@@ -17,6 +17,7 @@ import type { Place } from './menu.ts';
 import type { Drawings } from './parts.ts';
 import { indicatorFacts, tableHtml } from './parts.ts';
 import { transitionsHtml } from './transitions.ts';
+import { sides } from '../../comparison/side.ts';
 
 /**
  * Where a question that is shown stands in the page, and what it is called there. One that stands side by side is found by
@@ -92,7 +93,7 @@ function questions(context: ComparisonContext, { before, after }: Link): Html {
     return html`${said('after').map((question) => html`<p>${question}</p> `)}`;
   }
   const labels = measurementsOf(context);
-  return html`${(['before', 'after'] as const).flatMap((side) =>
+  return html`${sides.flatMap((side) =>
     said(side).map((question) => html`<p>${texts.comparison.page.asked(labels[side], question)}</p> `),
   )}`;
 }
