@@ -112,7 +112,8 @@ export type Instrument = {
   readonly prefix: string;
   /** The list of units that answer: the name of one that comes along, or the path of a file that ends in `.json`. */
   readonly units: string;
-  readonly unit: { readonly one: Text; readonly many: Text };
+  /** What one unit and several are called in short, and one in full: regio, regio's, arbeidsmarktregio. */
+  readonly unit: { readonly one: Text; readonly many: Text; readonly formal: Text };
   readonly themes: readonly (Theme & {
     readonly subthemes: readonly (Theme & { readonly section: string })[];
   })[];

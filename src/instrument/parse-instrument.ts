@@ -120,7 +120,7 @@ function build(file: InstrumentFile): Instrument {
     partial: file.partial ?? false,
     prefix: numberParts(file.indicators[0]?.number ?? '')?.prefix ?? '',
     units: file.units,
-    unit: file.unit,
+    unit: { ...file.unit, formal: file.unit.formal ?? file.unit.one },
     themes: file.themes,
     priority: file.priority,
     groups: new Map(Object.entries(file.groups)),

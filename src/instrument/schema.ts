@@ -110,7 +110,7 @@ const makeSchema = () => {
           'the name of a list that comes along, or a file: regions.json',
         ),
       ),
-    unit: z.strictObject({ one: text, many: text }),
+    unit: z.strictObject({ one: text, many: text, formal: z.optional(text) }),
     notApplicable: code,
     noData: code,
     priority: text,

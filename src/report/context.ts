@@ -29,6 +29,11 @@ export function unitsName({ texts, set }: Naming): string {
   return set.instrument.unit.many[texts.language];
 }
 
+/** What one of the units is called in full: `arbeidsmarktregio`. */
+export function formalUnitName({ texts, set }: Naming): string {
+  return set.instrument.unit.formal[texts.language];
+}
+
 /** How many units: `35 regio's`, `1 regio`. */
 export function unitCount(naming: Naming, count: number): string {
   return `${String(count)} ${count === 1 ? unitName(naming) : unitsName(naming)}`;

@@ -205,7 +205,7 @@ inBrowser('the page of a comparison', () => {
 
   test('points at the region that is chosen: its line, its count, its name and its changes', async () => {
     const { page } = await open(file);
-    await page.getByLabel('Uw regio').selectOption('Groot Amsterdam');
+    await page.getByLabel('Uw arbeidsmarktregio').selectOption('Groot Amsterdam');
     expect(await page.evaluate(() => location.hash)).toBe('#regio=AM18');
     const shown = await page.locator('article[id]').evaluateAll((all) =>
       all.map((article) => ({
@@ -230,7 +230,7 @@ inBrowser('the page of a comparison', () => {
       });
     }
     expect(await page.locator('#regios details.here').count()).toBe(1);
-    await page.getByLabel('Uw regio').selectOption('');
+    await page.getByLabel('Uw arbeidsmarktregio').selectOption('');
     expect(await page.locator('main .here').count()).toBe(0);
   });
 
@@ -239,9 +239,9 @@ inBrowser('the page of a comparison', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('inhoud');
-    await page.getByLabel('Uw regio').focus();
+    await page.getByLabel('Uw arbeidsmarktregio').focus();
     await page.keyboard.type('Groot Am');
-    expect(await page.getByLabel('Uw regio').inputValue()).toBe('AM18');
+    expect(await page.getByLabel('Uw arbeidsmarktregio').inputValue()).toBe('AM18');
     await page.keyboard.press('Tab');
     await page.keyboard.type('WÉBSITE');
     expect(await page.getByRole('status').textContent()).toBe('1 indicator gevonden');

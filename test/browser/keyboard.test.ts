@@ -129,7 +129,7 @@ inBrowser('the page of a report, by keyboard', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.type('Groot Am');
-    expect(await page.getByLabel('Uw regio').inputValue()).toBe('AM18');
+    expect(await page.getByLabel('Uw arbeidsmarktregio').inputValue()).toBe('AM18');
     const article = page.locator('#i34');
     expect(await article.locator('.answer-here').textContent()).toMatch(/^▲ Groot Amsterdam: Voor de hele/);
     const marker = await article

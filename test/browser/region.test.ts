@@ -122,7 +122,7 @@ inBrowser('the region of the reader', () => {
 
   test('is nobody until it is chosen', async () => {
     const { page } = await open(file);
-    expect(await page.getByLabel('Uw regio').inputValue()).toBe('');
+    expect(await page.getByLabel('Uw arbeidsmarktregio').inputValue()).toBe('');
     expect(await pointers(page)).toBe(0);
   });
 
@@ -133,7 +133,7 @@ inBrowser('the region of the reader', () => {
       .evaluateAll((all) => all.map(({ textContent }) => textContent));
     expect(options.slice(1).sort()).toEqual([...answers.keys()].sort());
     for (const region of answers.keys()) {
-      await page.getByLabel('Uw regio').selectOption({ label: region });
+      await page.getByLabel('Uw arbeidsmarktregio').selectOption({ label: region });
       const { rows, sentences } = await pointedAt(page);
       expect(rows, region).toEqual(expected(region));
       expect(sentences, region).toEqual(
@@ -148,7 +148,7 @@ inBrowser('the region of the reader', () => {
     'is pointed at in every figure at what %s answered',
     async (region) => {
       const { page } = await open(file);
-      await page.getByLabel('Uw regio').selectOption({ label: region });
+      await page.getByLabel('Uw arbeidsmarktregio').selectOption({ label: region });
       expect(await drawnAt(page)).toEqual(expected(region));
     },
   );
@@ -179,10 +179,10 @@ inBrowser('the region of the reader', () => {
     await page.evaluate(() => {
       document.body.dataset['seen'] = 'before';
     });
-    await page.getByLabel('Uw regio').selectOption('AM18');
+    await page.getByLabel('Uw arbeidsmarktregio').selectOption('AM18');
     expect(await hashOf(page)).toBe('#regio=AM18');
     expect(await page.locator('body').getAttribute('data-seen')).toBe('before');
-    await page.getByLabel('Uw regio').selectOption('');
+    await page.getByLabel('Uw arbeidsmarktregio').selectOption('');
     expect(await hashOf(page)).toBe('');
     expect(await pointers(page)).toBe(0);
   });
@@ -194,7 +194,7 @@ inBrowser('the region of the reader', () => {
       location.hash = '#regio=AM24';
     });
     await expect.poll(async () => (await pointedAt(page)).rows).toEqual(expected('Zeeland'));
-    expect(await page.getByLabel('Uw regio').inputValue()).toBe('AM24');
+    expect(await page.getByLabel('Uw arbeidsmarktregio').inputValue()).toBe('AM24');
   });
 
   test('stays in the address when a link of the menu is followed', async () => {
@@ -211,9 +211,9 @@ inBrowser('the region of the reader', () => {
   test('is the one the report was made for, until another is chosen', async () => {
     const made = makeReport(practice, ['--region', 'AM24', '--indicators', '1,34']);
     const { page } = await open(made);
-    expect(await page.getByLabel('Uw regio').inputValue()).toBe('AM24');
+    expect(await page.getByLabel('Uw arbeidsmarktregio').inputValue()).toBe('AM24');
     const { page: other } = await open(made, { hash: '#regio=AM18' });
-    expect(await other.getByLabel('Uw regio').inputValue()).toBe('AM18');
+    expect(await other.getByLabel('Uw arbeidsmarktregio').inputValue()).toBe('AM18');
   });
 
   test.each([
@@ -228,7 +228,7 @@ inBrowser('the region of the reader', () => {
     const { page, complaints } = await open(file, { hash });
     expect(await pointers(page)).toBe(0);
     expect(await page.locator('img').count()).toBe(0);
-    await page.getByLabel('Uw regio').selectOption('AM18');
+    await page.getByLabel('Uw arbeidsmarktregio').selectOption('AM18');
     expect((await pointedAt(page)).rows['34']).toBe(expected('Groot Amsterdam')['34']);
     await page.evaluate((given) => {
       location.hash = given;

@@ -77,10 +77,8 @@ describe('a selection', () => {
 });
 
 describe('a questionnaire for other units than regions', () => {
-  const unit = {
-    one: { nl: 'gemeente', en: 'municipality' },
-    many: { nl: 'gemeenten', en: 'municipalities' },
-  };
+  const one = { nl: 'gemeente', en: 'municipality' };
+  const unit = { one, many: { nl: 'gemeenten', en: 'municipalities' }, formal: one };
   const whole = part(['Twente', 'Zeeland'], ['1', '4', '31']);
   const set = { ...whole, instrument: { ...whole.instrument, unit } };
   const distributions = tabulate(set);
@@ -116,4 +114,12 @@ describe('a questionnaire for other units than regions', () => {
     );
     for (const each of own) expect(/.{40}\bregio(?:’s|n|ns)?\b.{20}/i.exec(each)?.[0] ?? null).toBeNull();
   });
+});
+
+test('the chooser of a page asks for a region by its full name, where the questionnaire has one', () => {
+  const set = part(['Twente', 'Zeeland'], ['1']);
+  const page = (language: Language): string =>
+    read(reportPage(contextOf(set, language), tabulate(set), []).body(new Map()).html);
+  expect(page('nl')).toContain('Uw arbeidsmarktregio');
+  expect(page('en')).toContain('Your labour-market region');
 });

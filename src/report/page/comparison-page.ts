@@ -9,7 +9,7 @@ import {
   instrumentTitles,
 } from '../comparison/context.ts';
 import type { ComparisonFigures } from '../comparison/figures/comparison-figures.ts';
-import { unitCount, unitName } from '../context.ts';
+import { unitCount, formalUnitName, unitName } from '../context.ts';
 import type { InlineFigure } from '../draw-figures.ts';
 import { changeArticle, placeOf, sideBySideArticle } from './comparison-indicator.ts';
 import {
@@ -77,7 +77,7 @@ function body(context: ComparisonContext, figures: ComparisonFigures, drawings: 
     <div class="frame columns">
       <nav aria-label="${words.menu}">
         ${readerTools(texts, units, {
-          chooser: words.chooser(unitName(naming)),
+          chooser: words.chooser(formalUnitName(naming)),
           nobody: words.nobody(unitName(naming)),
         })}
         ${menuList(first)}

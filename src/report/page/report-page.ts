@@ -12,6 +12,7 @@ import {
   marksOf,
   provenance,
   unitCount,
+  formalUnitName,
   unitName,
   unitsName,
 } from '../context.ts';
@@ -118,7 +119,7 @@ function body(
     <div class="frame columns">
       <nav aria-label="${words.menu}">
         ${readerTools(texts, set.units, {
-          chooser: words.chooser(unitName(context)),
+          chooser: words.chooser(formalUnitName(context)),
           nobody: words.nobody(unitName(context)),
         })}
         ${menuList(sections)} ${themeMenu(themes, language, menuItem(context))}
