@@ -1,0 +1,24 @@
+/** A sheet of a workbook as it stands, before a table is looked for in it. */
+export type Sheet = {
+  readonly name: string;
+  /** Whether the workbook keeps it from view. */
+  readonly hidden: boolean;
+  /**
+   * What every cell says, from A1 on, a row for every row of the sheet up to the last that holds something; an empty
+   * cell is the empty text. A number stands as a person would write it in a machine-readable file (`40`, `0.4`), one
+   * that is shown as a percentage as `40%`, a date as `2026-06-03`, an error as Excel names it (`#N/A`).
+   */
+  readonly rows: readonly (readonly string[])[];
+};
+
+/**
+ * The sheet of a form or a correction workbook that holds the lists behind its drop-downs. Its first row says what the
+ * workbook is: one of the words below, and the id of the instrument.
+ */
+export const listSheet = 'Lijsten';
+/** What the list sheet of a form begins with. */
+export const formMark = 'inventory-formulier';
+/** What the list sheet of a correction workbook begins with. */
+export const correctionsMark = 'inventory-correcties';
+/** The sheet of a form on which the region is named; every sheet of the form is about that region. */
+export const startSheet = 'Start';
