@@ -18,6 +18,7 @@ export const problemCodes = {
   'unknown-indicator': { severity: 'error', stage: 'table' },
   'duplicate-indicator': { severity: 'error', stage: 'table' },
   'duplicate-answer': { severity: 'error', stage: 'table' },
+  'conflicting-answers': { severity: 'error', stage: 'table' },
   'whole-and-parts': { severity: 'error', stage: 'table' },
   'answer-outside-list': { severity: 'error', stage: 'table' },
   'percentage-out-of-range': { severity: 'error', stage: 'table' },
@@ -30,17 +31,21 @@ export const problemCodes = {
   'missing-region': { severity: 'warning', stage: 'table' },
   'missing-indicator': { severity: 'warning', stage: 'table' },
   'column-ignored': { severity: 'warning', stage: 'table' },
+  'totals-row': { severity: 'warning', stage: 'table' },
   'fraction-as-percentage': { severity: 'warning', stage: 'table' },
   'answer-against-routing': { severity: 'warning', stage: 'table' },
   'not-applicable-against-routing': { severity: 'warning', stage: 'table' },
   'region-in-one-measurement': { severity: 'warning', stage: 'table' },
   'region-changed': { severity: 'warning', stage: 'table' },
+  'row-left-out': { severity: 'info', stage: 'table' },
+  'same-answers': { severity: 'info', stage: 'table' },
+  'file-left-out': { severity: 'info', stage: 'table' },
   'description-lost': { severity: 'info', stage: 'table' },
   'file-missing': { severity: 'error', stage: 'unreadable' },
   'file-unreadable': { severity: 'error', stage: 'unreadable' },
   'file-empty': { severity: 'error', stage: 'unreadable' },
   'file-binary': { severity: 'error', stage: 'unreadable' },
-  'not-utf-8': { severity: 'error', stage: 'unreadable' },
+  'unknown-encoding': { severity: 'error', stage: 'unreadable' },
   'header-only': { severity: 'error', stage: 'unreadable' },
   'no-table': { severity: 'error', stage: 'unreadable' },
   'broken-json': { severity: 'error', stage: 'unreadable' },
@@ -59,7 +64,10 @@ export const problemCodes = {
 /** The stable name of a kind of problem. */
 export type ProblemCode = keyof typeof problemCodes;
 
-/** A spot in a file and what stands there. Lines are physical lines, lines and columns count from 1. */
+/**
+ * A spot in a file and what stands there. Lines are physical lines, lines and columns count from 1; a workbook has no
+ * lines.
+ */
 export type Place = {
   readonly unit: string | null;
   readonly indicator: string | null;
@@ -104,6 +112,11 @@ export function problem(code: ProblemCode, parts: Partial<Omit<Problem, 'code'>>
 
 /** A place without anything known of it, to fill in. */
 export const nowhere: Place = { unit: null, indicator: null, line: null, column: null, cell: null };
+
+/** Whether a place is a spot in a file: it has a line, or a cell of a workbook. */
+export function isLocated({ line, cell }: Place): boolean {
+  return line !== null || cell !== null;
+}
 
 /** How bad a problem is. */
 export function severityOf({ code }: Problem): Severity {

@@ -6,6 +6,15 @@ import type { Description } from './description.ts';
 import type { RawRow } from './raw-table.ts';
 import { placeOf } from './raw-table.ts';
 
+/** Where an answer was read from. Columns count from 0. */
+export type Origin = {
+  readonly file: string;
+  readonly row: RawRow;
+  readonly column: number;
+  /** The column of notes; null in a table without one. */
+  readonly noteColumn: number | null;
+};
+
 /** What one unit answered to one indicator. */
 export type Answer = {
   /** The code of a category of the indicator; null for what is not a valid answer. */
@@ -13,12 +22,13 @@ export type Answer = {
   /** The cell as it stood; null where nothing stood. */
   readonly value: string | null;
   readonly note: string | null;
-  /** The row and column it was read from; a column counts from 0. Null where the file has no such cell. */
-  readonly from: { readonly row: RawRow; readonly column: number } | null;
+  /** Where it was read from; null where there is no such cell. */
+  readonly from: Origin | null;
 };
 
 /** The answers of one measurement. */
 export type AnswerSet = {
+  /** The file, or the folder of several. */
   readonly file: string;
   readonly instrument: Instrument;
   readonly description: Description;

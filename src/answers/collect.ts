@@ -14,6 +14,7 @@ import type { RawRow, RawTable } from './raw-table.ts';
 import { isBlank, placeOf } from './raw-table.ts';
 import type { Reading } from './reading.ts';
 import { nearest as nearestOf } from './reading.ts';
+import { rowsOfTable } from './rows-of-table.ts';
 import { findShifts } from './shift.ts';
 import { rowsOfOneWidth } from './width.ts';
 
@@ -40,7 +41,14 @@ export function collect(
   readerOf: ReaderOf,
 ): Collected {
   const unitOf = (row: RawRow): Unit | undefined => list.find(row.cells[layout.region] ?? '');
-  const { rows, ragged, problems } = rowsOfOneWidth(table, unitOf);
+  const readers = new Map(
+    layout.kind === 'wide' ? layout.indicators.map((each) => [each.column, readerOf(each.indicator)]) : [],
+  );
+  const own = rowsOfTable(table, layout, {
+    isUnit: (text) => list.find(text) !== undefined,
+    isAnswer: (column, cell) => !('problem' in (readers.get(column)?.(cell) ?? { problem: '' })),
+  });
+  const { rows, ragged, problems } = rowsOfOneWidth({ ...table, rows: own.rows }, unitOf);
   const sound = { ...table, rows };
   const collected =
     layout.kind === 'wide'
@@ -50,7 +58,7 @@ export function collect(
     layout.origin !== null &&
     rows.some((row) => foldLabel(row.cells[layout.origin ?? 0] ?? '') === origin.fictional);
   const units = new Set([...collected.units, ...ragged.flatMap((row) => unitOf(row) ?? [])]);
-  return { ...collected, units, fictional, problems: [...problems, ...collected.problems] };
+  return { ...collected, units, fictional, problems: [...own.problems, ...problems, ...collected.problems] };
 }
 
 type Part = Omit<Collected, 'fictional'>;
@@ -71,23 +79,23 @@ function collectWide(table: RawTable, layout: WideLayout, list: UnitList, reader
     return reading === undefined ? null : !('problem' in reading);
   });
 
-  const answers = answerCollector(table.file);
+  const answers = answerCollector(table.file, null);
   const problems: Problem[] = [];
-  const firstLines = new Map<Unit, number | null>();
+  const firsts = new Map<Unit, Place | null>();
   for (const { row, unit, readings } of rows) {
     if (shifts.rows.has(row)) {
-      if (unit !== undefined) firstLines.set(unit, null);
+      if (unit !== undefined) firsts.set(unit, null);
       continue;
     }
     const value = row.cells[layout.region] ?? '';
     const place = placeOf(row, layout.region, { unit: unit?.name ?? null });
     if (unit === undefined) {
       problems.push(unknownRegion(table.file, value, list, place));
-    } else if (firstLines.has(unit)) {
-      const details = { firstLine: firstLines.get(unit) ?? '?' };
+    } else if (firsts.has(unit)) {
+      const details = firstSpot(firsts.get(unit) ?? null);
       problems.push(problem('duplicate-region', { file: table.file, value, places: [place], details }));
     } else {
-      firstLines.set(unit, place.line);
+      firsts.set(unit, place);
       columns.forEach(({ column, indicator }, index) => {
         const reading = readings[index];
         if (reading !== undefined) answers.add(unit, indicator, reading, row, column, null);
@@ -96,7 +104,7 @@ function collectWide(table: RawTable, layout: WideLayout, list: UnitList, reader
   }
   return {
     answers: answers.collected,
-    units: new Set(firstLines.keys()),
+    units: new Set(firsts.keys()),
     indicators: new Map(
       columns.map(({ indicator, column }) => [
         indicator,
@@ -115,7 +123,7 @@ function collectLong(
   readerOf: ReaderOf,
 ): Part {
   const { file } = table;
-  const answers = answerCollector(file);
+  const answers = answerCollector(file, layout.note);
   const problems: Problem[] = [];
   const units = new Set<Unit>();
   const indicators = new Map<Indicator, Place>();
@@ -146,7 +154,7 @@ function collectLong(
       answers.add(unit, indicator, reading, row, layout.answer, text(row, layout.note));
     } else {
       const places = [placeOf(row, layout.answer, about)];
-      const details = { firstLine: placeOf(first.row, first.column).line ?? '?' };
+      const details = firstSpot(placeOf(first.row, first.column));
       const value = row.cells[layout.answer] ?? null;
       problems.push(problem('duplicate-answer', { file, value, places, details }));
     }
@@ -154,8 +162,16 @@ function collectLong(
   return { answers: answers.collected, units, indicators, problems: [...problems, ...answers.problems] };
 }
 
+/** Where something stood first, as the details of a problem: its line, else its cell. */
+function firstSpot(place: Place | null): Problem['details'] {
+  return { firstLine: place?.line ?? '', firstCell: place?.cell ?? '' };
+}
+
 /** Takes answers as they are read, and notes what is wrong with them. */
-function answerCollector(file: string): {
+function answerCollector(
+  file: string,
+  noteColumn: number | null,
+): {
   readonly collected: ReadonlyMap<string, ReadonlyMap<string, Answer>>;
   readonly problems: readonly Problem[];
   readonly add: (
@@ -175,7 +191,12 @@ function answerCollector(file: string): {
     add: (unit, indicator, reading, row, column, note) => {
       const value = row.cells[column] ?? null;
       const wrong = 'problem' in reading;
-      const answer = { code: wrong ? null : reading.code, value, note, from: { row, column } };
+      const answer = {
+        code: wrong ? null : reading.code,
+        value,
+        note,
+        from: { file, row, column, noteColumn },
+      };
       let ofUnit = collected.get(unit.code);
       if (ofUnit === undefined) collected.set(unit.code, (ofUnit = new Map<string, Answer>()));
       ofUnit.set(indicator.number, answer);

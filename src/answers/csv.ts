@@ -2,109 +2,149 @@ import Papa from 'papaparse';
 import type { Problem } from '../problem.ts';
 import { nowhere, problem } from '../problem.ts';
 import type { Decoded } from './decode.ts';
-import type { RawRow, RawTable } from './raw-table.ts';
-import { isBlank, placeOf } from './raw-table.ts';
+import type { Dialect, RawRow, RawTable } from './raw-table.ts';
+import { cellName, isBlank, isBlankRow } from './raw-table.ts';
 
 const delimiters = [';', ',', '\t', '|'] as const;
 
+/** In how many rows from the top a header is looked for. */
+export const rowsAboveTable = 60;
+
+/** The rows of a CSV file as they stand, blank ones included, before a table is looked for among them. */
+export type CsvRows = {
+  readonly dialect: Extract<Dialect, { format: 'csv' }>;
+  readonly rows: readonly RawRow[];
+  /** What is wrong with its quotes. */
+  readonly problems: readonly Problem[];
+  /** The rows as another delimiter divides them. */
+  readonly dividedBy: (delimiter: string) => readonly RawRow[];
+};
+
 /**
- * Reads the rows of a CSV file as they stand.
- * The delimiter is the one under which most headings are known; rows that are entirely blank are passed over.
+ * Reads the rows of a CSV file. The delimiter is the one that the file itself names in a first line `sep=;`, else the
+ * one under which a row has most headings that are known.
  * @param knows whether a heading means something; decides the delimiter
+ */
+export function readCsvRows(
+  { text, encoding }: Decoded,
+  file: string,
+  knows: (heading: string) => boolean,
+): CsvRows {
+  // papaparse reads mixed line endings wrong, and forgets where in the file a row stood.
+  const unix = text.replace(/\r\n?/g, '\n');
+  // Excel takes such a line for itself: it does not count among its rows.
+  const [named = '', own] = /^"?sep=(.)"?[;,\t|]*(?:\n|$)/iu.exec(unix) ?? [];
+  const body = unix.slice(named.length);
+  const firstLine = named === '' ? 1 : 2;
+  const delimiter = own ?? chooseDelimiter(body, knows);
+  const parsed = parse(body, delimiter);
+  return {
+    dialect: { format: 'csv', delimiter, encoding, packed: false },
+    rows: locate(parsed.data, firstLine),
+    problems: parsed.errors
+      .filter((error) => error.type === 'Quotes')
+      .slice(0, 1)
+      .map((error) =>
+        problem('malformed-quotes', {
+          file,
+          places: [{ ...nowhere, line: lineAt(body, error.index ?? 0) + firstLine - 1 }],
+          details: { closed: error.code === 'MissingQuotes' ? 0 : 1 },
+        }),
+      ),
+    dividedBy: (other) => locate(parse(body, other).data, firstLine),
+  };
+}
+
+/**
+ * Reads a CSV file that begins with its header.
  * @returns the table and what is wrong with its quotes, or the problem that there is no table
  */
 export function readCsv(
-  { text, byteOrderMark }: Decoded,
+  decoded: Decoded,
   file: string,
   knows: (heading: string) => boolean,
 ): { readonly table: RawTable; readonly problems: readonly Problem[] } | Problem {
-  // papaparse reads mixed line endings wrong, and forgets where in the file a row stood.
-  const unix = text.replace(/\r\n?/g, '\n');
-  const delimiter = chooseDelimiter(unix, knows);
-  const parsed = Papa.parse<string[]>(unix, {
-    delimiter,
-    newline: '\n',
-    header: false,
-    skipEmptyLines: false,
-  });
-
-  const [header, ...rows] = locate(parsed.data);
+  const { dialect, rows: all, problems } = readCsvRows(decoded, file, knows);
+  const [header, ...rows] = all.filter((row) => !isBlankRow(row));
   if (header === undefined) return problem('file-empty', { file });
   if (rows.length === 0) {
     const isHeader = header.cells.some((cell) => knows(cell ?? ''));
     return problem(isHeader ? 'header-only' : 'no-table', { file });
   }
-  const table: RawTable = { file, dialect: { format: 'csv', delimiter, byteOrderMark }, header, rows };
-  const mixed = otherDelimiter(unix, table, delimiter);
-  if (mixed !== null) return { table: { ...table, rows: [] }, problems: [mixed] };
-  const quotes = parsed.errors.filter((error) => error.type === 'Quotes');
-  return {
-    table,
-    problems: quotes.slice(0, 1).map((error) =>
-      problem('malformed-quotes', {
-        file,
-        places: [{ ...nowhere, line: lineAt(unix, error.index ?? 0) }],
-        details: { closed: error.code === 'MissingQuotes' ? 0 : 1 },
-      }),
-    ),
-  };
+  return { table: { file, dialect, turned: false, header, rows }, problems };
 }
 
 /**
  * Finds out whether the rows are delimited by something else than the header: none of them is as wide as the header,
  * and all of them are when they are split at another delimiter.
  */
-function otherDelimiter(text: string, { file, header, rows }: RawTable, used: string): Problem | null {
+export function otherDelimiter(
+  { dialect, dividedBy }: CsvRows,
+  { file, header, rows }: RawTable,
+): Problem | null {
   const width = header.cells.length;
   if (width < 2 || rows.length < 2 || rows.some(({ cells }) => cells.length === width)) return null;
-  const other = delimiters.find((delimiter) => {
-    if (delimiter === used) return false;
-    const split = Papa.parse<string[]>(text, {
-      delimiter,
-      newline: '\n',
-      header: false,
-      skipEmptyLines: 'greedy',
-    });
-    return split.data.slice(1).every((cells) => cells.length === width);
-  });
+  const other = delimiters.find(
+    (delimiter) =>
+      delimiter !== dialect.delimiter &&
+      dividedBy(delimiter)
+        .filter((row) => row.ordinal > header.ordinal && !isBlankRow(row))
+        .every(({ cells }) => cells.length === width),
+  );
   const [first] = rows;
   if (other === undefined || first === undefined) return null;
   return problem('wrong-delimiter', {
     file,
-    places: [placeOf(first, 0)],
+    places: [{ ...nowhere, ...first.at(0) }],
     count: rows.length,
-    details: { used, other },
+    details: { used: dialect.delimiter, other },
   });
 }
 
-function splitRow(text: string, delimiter: string): string[] {
-  return Papa.parse<string[]>(text, { delimiter, newline: '\n', header: false, preview: 1 }).data[0] ?? [];
+function parse(text: string, delimiter: string, preview = 0): Papa.ParseResult<string[]> {
+  return Papa.parse<string[]>(text, {
+    delimiter,
+    newline: '\n',
+    header: false,
+    skipEmptyLines: false,
+    preview,
+  });
 }
 
 function chooseDelimiter(text: string, knows: (heading: string) => boolean): string {
-  const start = text.search(/[^\s;,|"]/);
-  const header = text.slice(text.lastIndexOf('\n', start) + 1);
-  const score = (delimiter: string): number => splitRow(header, delimiter).filter(knows).length;
-  return delimiters.reduce((best, each) => (score(each) > score(best) ? each : best));
+  const score = (delimiter: string): number =>
+    parse(text, delimiter, rowsAboveTable)
+      .data.map((cells) => new Set(cells.filter(knows)).size)
+      .reduce((most, each) => Math.max(most, each), 0);
+  const scores = new Map(delimiters.map((delimiter) => [delimiter, score(delimiter)]));
+  return delimiters.reduce((best, each) => ((scores.get(each) ?? 0) > (scores.get(best) ?? 0) ? each : best));
 }
 
-/** Gives every row its line and spreadsheet row, and drops the blank ones. */
-function locate(data: readonly (readonly string[])[]): RawRow[] {
-  const rows: RawRow[] = [];
-  let line = 1;
-  data.forEach((cells, index) => {
+/** Gives every row its lines and its row in a spreadsheet. */
+function locate(data: readonly (readonly string[])[], firstLine: number): RawRow[] {
+  let line = firstLine;
+  const rows = data.map((cells, index): RawRow => {
     const first = line;
     const lines: number[] = [];
     for (const cell of cells) {
       lines.push(line);
       line += cell.split('\n').length - 1;
     }
-    if (!cells.every(isBlank)) {
-      rows.push({ spreadsheetRow: index + 1, lines: line === first ? first : lines, cells });
-    }
+    const isOneLine = line === first;
     line += 1;
+    return {
+      ordinal: index + 1,
+      cells,
+      at: (column) => ({
+        line: isOneLine ? first : (lines[column] ?? first),
+        column: column + 1,
+        cell: cellName(column, index + 1),
+      }),
+    };
   });
-  return rows;
+  // A file that ends in a line break does not have one more row.
+  const last = rows.at(-1);
+  return last !== undefined && last.cells.length === 1 && isBlank(last.cells[0]) ? rows.slice(0, -1) : rows;
 }
 
 function lineAt(text: string, index: number): number {

@@ -1,28 +1,42 @@
 import type { Problem } from '../problem.ts';
 import { nowhere, problem } from '../problem.ts';
 
+/** An encoding, and how it was found out that a file is written in it. */
+export type Encoding = {
+  /** As people write it: `UTF-8`, `UTF-16LE`, `Windows-1252`, or as it was asked for. */
+  readonly name: string;
+  readonly evidence:
+    | { readonly from: 'mark' | 'valid' | 'zeros' | 'option' }
+    /** Read as what western Europe wrote before UTF-8, because this word is no UTF-8. */
+    | { readonly from: 'not-utf-8'; readonly word: string; readonly line: number };
+};
+
 /** The text of a file, without its byte order mark. */
-export type Decoded = { readonly text: string; readonly byteOrderMark: boolean };
+export type Decoded = { readonly text: string; readonly encoding: Encoding };
 
 /**
- * Turns bytes into text. Only UTF-8 is read; anything else is refused rather than read as other letters.
- * @returns the text, or the one problem that keeps it from being read.
+ * Turns bytes into text, in the encoding that was asked for, else in the one they show to be in: by their byte order
+ * mark, by being valid UTF-8, or by the zero bytes of UTF-16. What is no UTF-8 is read as Windows-1252 when every byte
+ * is a letter or sign there and nothing speaks against it; else it is refused rather than read as other letters.
+ * @param asked an encoding by any of its names
+ * @returns the text and how it was read, or the one problem that keeps it from being read
  */
-export function decode(bytes: Uint8Array, file: string): Decoded | Problem {
-  if (bytes.length === 0) return problem('file-empty', { file });
-  const looksLike = otherFormat(bytes);
-  if (looksLike !== null) return problem('file-binary', { file, details: { looksLike } });
-  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) {
-    return problem('not-utf-8', { file, details: { encoding: 'UTF-16' } });
-  }
-  if (bytes.includes(0)) return problem('file-binary', { file, details: { looksLike: '' } });
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (text.trim() === '') return problem('file-empty', { file });
-    return { text, byteOrderMark: startsWith(bytes, [0xef, 0xbb, 0xbf]) };
-  } catch {
-    return notUtf8(bytes, file);
-  }
+export async function decode(
+  bytes: Uint8Array,
+  file: string,
+  asked: string | null = null,
+): Promise<Decoded | Problem> {
+  const refused = noText(bytes, file);
+  if (refused !== null) return refused;
+  if (asked !== null) return sound(await decodeAs(bytes, file, asked), file);
+  const decoded = decodeUnicode(bytes, file);
+  if (!isProblem(decoded) || decoded.code !== 'unknown-encoding' || utf16Of(bytes) !== null) return decoded;
+  return sound(await decodeWestern(bytes, decoded), file);
+}
+
+/** Turns bytes into text that must be Unicode, such as JSON; see {@link decode}. */
+export function decodeUnicode(bytes: Uint8Array, file: string): Decoded | Problem {
+  return noText(bytes, file) ?? sound(unicodeOf(bytes, file), file);
 }
 
 /** Whether decoding or parsing ended in a problem. */
@@ -30,19 +44,124 @@ export function isProblem(result: object): result is Problem {
   return 'code' in result && 'places' in result;
 }
 
+function noText(bytes: Uint8Array, file: string): Problem | null {
+  if (bytes.length === 0) return problem('file-empty', { file });
+  const looksLike = otherFormat(bytes);
+  return looksLike === null ? null : problem('file-binary', { file, details: { looksLike } });
+}
+
+/** A text in which there is something, and nothing that no text has. */
+function sound(decoded: Decoded | Problem, file: string): Decoded | Problem {
+  if (isProblem(decoded)) return decoded;
+  if (decoded.text.includes('\0')) return problem('file-binary', { file, details: { looksLike: '' } });
+  return decoded.text.trim() === '' ? problem('file-empty', { file }) : decoded;
+}
+
+async function decodeAs(bytes: Uint8Array, file: string, asked: string): Promise<Decoded | Problem> {
+  const evidence = { from: 'option' } as const;
+  const unicode = unicodeNames.find((name) => name.toLowerCase() === asked.toLowerCase());
+  if (unicode !== undefined) {
+    const text = attempt(bytes, unicode);
+    return text === null
+      ? problem('unknown-encoding', { file, details: { asked } })
+      : { text, encoding: { name: unicode, evidence } };
+  }
+  const { decodeLegacy } = await import('./legacy-encodings.ts');
+  const text = decodeLegacy(bytes, asked);
+  if (text === null) return problem('usage', { details: { what: 'encoding', given: asked } });
+  return text.includes('\ufffd')
+    ? problem('unknown-encoding', { file, details: { asked } })
+    : { text, encoding: { name: asked, evidence } };
+}
+
+const unicodeNames = ['UTF-8', 'UTF-16LE', 'UTF-16BE'];
+
+function unicodeOf(bytes: Uint8Array, file: string): Decoded | Problem {
+  const utf16 = utf16Of(bytes);
+  if (utf16 !== null) {
+    const { name, from } = utf16;
+    const text = attempt(bytes, name);
+    if (text !== null) return { text, encoding: { name, evidence: { from } } };
+    return problem('unknown-encoding', { file, details: { asked: name } });
+  }
+  if (bytes.includes(0)) return problem('file-binary', { file, details: { looksLike: '' } });
+  const text = attempt(bytes, 'UTF-8');
+  if (text === null) return notUtf8(bytes, file);
+  const from = startsWith(bytes, [0xef, 0xbb, 0xbf]) ? 'mark' : 'valid';
+  return { text, encoding: { name: 'UTF-8', evidence: { from } } };
+}
+
+/** The text in an encoding; null when the bytes are none. A byte order mark is left out. */
+function attempt(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Which UTF-16 bytes are in: by their mark, or because every other byte at the start is zero, as in western text. */
+function utf16Of(bytes: Uint8Array): { readonly name: string; readonly from: 'mark' | 'zeros' } | null {
+  if (startsWith(bytes, [0xff, 0xfe])) return { name: 'UTF-16LE', from: 'mark' };
+  if (startsWith(bytes, [0xfe, 0xff])) return { name: 'UTF-16BE', from: 'mark' };
+  if (bytes.length % 2 !== 0 || bytes.length < 4) return null;
+  const start = bytes.subarray(0, 2000);
+  const zeros = [0, 0];
+  start.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  const most = start.length / 2;
+  // Letters that are no ASCII have no zero: a few of those are allowed for.
+  if (even === 0 && odd > 0.8 * most) return { name: 'UTF-16LE', from: 'zeros' };
+  if (odd === 0 && even > 0.8 * most) return { name: 'UTF-16BE', from: 'zeros' };
+  return null;
+}
+
+/** Where text stops being UTF-8, as the problem that it does; Windows-1252 names the word that does. */
 function notUtf8(bytes: Uint8Array, file: string): Problem {
   const before = validStart(bytes);
-  const line = before.split(/\r\n|\r|\n/).length;
   // What precedes the first bad byte is valid UTF-8, so its length in bytes is known.
   const start = new TextEncoder().encode(before).length + (startsWith(bytes, [0xef, 0xbb, 0xbf]) ? 3 : 0);
-  const around = new TextDecoder('windows-1252').decode(bytes.subarray(start, start + 40));
-  const word = (/[^\s;,|"]*$/.exec(before)?.[0] ?? '') + (/^[^\s;,|"]*/.exec(around)?.[0] ?? '');
-  return problem('not-utf-8', {
+  const around = String.fromCharCode(...bytes.subarray(start, start + 40));
+  return problem('unknown-encoding', {
     file,
-    places: [{ ...nowhere, line }],
-    value: word,
-    details: { encoding: 'Windows-1252' },
+    places: [{ ...nowhere, line: lineCount(before) }],
+    value: wordAround(before, around),
   });
+}
+
+/** Signs that are letters in what MS-DOS and the Mac wrote, and stand between two letters nowhere else. */
+const oddInWord =
+  /[a-z][\u00a1-\u00a9\u00ac-\u00b6\u00b8\u00b9\u00bb-\u00bf\u00d7\u00f7\u2020-\u2022\u201a\u201e\u02c6\u02dc\u0192\u2030\u2039\u203a\u20ac\u2122][a-z]/iu;
+
+/** Reads what is no UTF-8 as Windows-1252, unless something speaks against that. */
+async function decodeWestern(bytes: Uint8Array, stopped: Problem): Promise<Decoded | Problem> {
+  const { decodeLegacy } = await import('./legacy-encodings.ts');
+  const text = decodeLegacy(bytes, 'windows-1252') ?? '';
+  // Letters that are UTF-8 beside ones that are not: such as two files pasted together.
+  const isMixed = /[^\p{ASCII}\ufffd]/u.test(new TextDecoder('utf-8').decode(bytes));
+  if (isMixed) return { ...stopped, details: { mixed: 'yes' } };
+  const odd = text.search(oddInWord);
+  if (odd >= 0) {
+    const places = [{ ...nowhere, line: lineCount(text.slice(0, odd)) }];
+    return { ...stopped, places, value: wordAround(text.slice(0, odd), text.slice(odd)) };
+  }
+  // Bytes that are no sign there, and control characters that no text holds.
+  if (/[\ufffd]|[^\P{Cc}\t\n\r\f]/u.test(text)) return stopped;
+  const { value, places } = stopped;
+  const evidence = { from: 'not-utf-8', word: value ?? '', line: places[0]?.line ?? 1 } as const;
+  return { text, encoding: { name: 'Windows-1252', evidence } };
+}
+
+function lineCount(text: string): number {
+  return text.split(/\r\n|\r|\n/).length;
+}
+
+function wordAround(before: string, after: string): string {
+  const [start = ''] = /[^\s;,|"]*$/.exec(before.slice(-40)) ?? [];
+  const [end = ''] = /^[^\s;,|"]*/.exec(after.slice(0, 40)) ?? [];
+  return start + end;
 }
 
 /** The text before the first byte that is not UTF-8. */
@@ -74,7 +193,8 @@ const signatures: readonly (readonly [string, readonly number[]])[] = [
   ['sav', [0x24, 0x46, 0x4c]],
 ];
 
-function otherFormat(bytes: Uint8Array): string | null {
+/** What bytes begin like when they are no text: `zip`, `sav`, `gzip`, …; null for all else. */
+export function otherFormat(bytes: Uint8Array): string | null {
   return signatures.find(([, signature]) => startsWith(bytes, signature))?.[0] ?? null;
 }
 

@@ -22,6 +22,7 @@ const keys: Partial<Record<ProblemCode, Keys>> = {
   'fraction-as-percentage': aboutAnswers,
   // A region that was pasted twice, or a whole file.
   'duplicate-answer': { group: sharedUnit, cause: () => null },
+  'conflicting-answers': { group: sharedUnit, cause: () => null },
 };
 
 const order: readonly Severity[] = ['error', 'warning', 'info'];
@@ -31,8 +32,10 @@ const order: readonly Severity[] = ['error', 'warning', 'info'];
  * errors first, then by place in the file. Counts stay exact.
  */
 export function groupProblems(problems: readonly Problem[]): Problem[] {
-  const groups = merge(problems, (each) => [each.code, keysOf(each).group(each)]);
-  const causeOf = (each: Problem): string => JSON.stringify([each.code, keysOf(each).cause?.(each)]);
+  const groups = merge(problems, (each) => [each.code, each.file, keysOf(each).group(each)]);
+  const files = [...new Set(problems.map(({ file }) => file))];
+  const causeOf = (each: Problem): string =>
+    JSON.stringify([each.code, each.file, keysOf(each).cause?.(each)]);
   const sizes = new Map<string, number>();
   for (const each of groups) sizes.set(causeOf(each), (sizes.get(causeOf(each)) ?? 0) + 1);
   return merge(groups, (each, index) => {
@@ -41,6 +44,7 @@ export function groupProblems(problems: readonly Problem[]): Problem[] {
   }).sort(
     (one, other) =>
       order.indexOf(severityOf(one)) - order.indexOf(severityOf(other)) ||
+      files.indexOf(one.file) - files.indexOf(other.file) ||
       position(one, 'line') - position(other, 'line') ||
       position(one, 'column') - position(other, 'column'),
   );

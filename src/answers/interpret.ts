@@ -9,45 +9,77 @@ import type { Description } from './description.ts';
 import { groupProblems } from './grouping.ts';
 import type { Layout } from './layout.ts';
 import { findLayout } from './layout.ts';
-import type { RawTable } from './raw-table.ts';
+import { merge } from './merge.ts';
+import type { Dialect, RawTable } from './raw-table.ts';
 import { cellReader } from './reading.ts';
 import { routingProblems } from './routing.ts';
 
-/** What a table says, and everything that was found on the way. */
+/** How a table was read. */
+export type TableRead = {
+  readonly file: string;
+  readonly dialect: Dialect;
+  readonly layout: Layout['kind'] | 'turned' | null;
+  /** Whether it has a column of notes. */
+  readonly hasNotes: boolean;
+};
+
+/** What a measurement says, and everything that was found on the way. */
 export type Interpretation = {
   readonly answers: AnswerSet;
-  readonly layout: Layout | null;
+  /** How each table was read; no layout where none was found. */
+  readonly tables: readonly TableRead[];
   /** The indicators that the file has, even if without an answer; the others count as no data. */
   readonly present: ReadonlySet<Indicator>;
   readonly problems: readonly Problem[];
 };
 
 /**
- * Makes an answer set of a table: matches headings to indicators and rows to units, and reads every cell.
+ * Makes an answer set of the tables of a measurement: matches headings to indicators and rows to units, reads every
+ * cell, and puts together what the tables say.
+ * @param file what the measurement was read from: a file, or a folder of several
  * @param description what is known besides; null when no `.meta.json` was found, so that the file itself
  * must say whether its answers are fictional
+ * @param found what was found when the tables were looked for
  */
 export function interpret(
-  table: RawTable,
+  file: string,
+  tables: readonly RawTable[],
   instrument: Instrument,
   list: UnitList,
   description: Description,
   described: boolean,
+  found: readonly Problem[] = [],
 ): Interpretation {
-  const { layout, problems: headingProblems } = findLayout(table, instrument);
-  const base = { file: table.file, instrument, description };
-  if (layout === null) {
-    const answers = { ...base, units: [], indicators: instrument.indicators, answers: new Map() };
-    return { answers, layout, present: new Set(), problems: groupProblems(headingProblems) };
-  }
-
   // A name that went from one unit to another is that of the unit that had it then.
   const { date } = description.measurement;
   const listThen: UnitList = { ...list, find: (spelling) => list.find(spelling, date) };
-  const collected = collect(table, layout, instrument, listThen, readers());
-  const lost = collected.fictional && !described;
+  const readerOf = readers();
+  const read = tables.map((table) => {
+    const { layout, problems } = findLayout(table, instrument);
+    const collected = layout === null ? null : collect(table, layout, instrument, listThen, readerOf);
+    return { table, layout, problems, collected };
+  });
+  const tablesRead = read.map(({ table, layout }): TableRead => ({
+    file: table.file,
+    dialect: table.dialect,
+    layout: layout !== null && table.turned ? 'turned' : (layout?.kind ?? null),
+    hasNotes: layout?.kind === 'long' && layout.note !== null,
+  }));
+  const headingProblems = read.flatMap(({ problems }) => problems);
+  const parts = read.flatMap(({ collected }) => collected ?? []);
+  const base = { file, instrument, description };
+  if (parts.length < tables.length) {
+    const answers = { ...base, units: [], indicators: instrument.indicators, answers: new Map() };
+    return {
+      answers,
+      tables: tablesRead,
+      present: new Set(),
+      problems: groupProblems([...found, ...headingProblems]),
+    };
+  }
 
-  const indicators = formsUsed(instrument, collected.indicators);
+  const collected = merge(parts, list.units);
+  const lost = collected.fictional && !described;
   const set: AnswerSet = {
     ...base,
     description:
@@ -55,19 +87,20 @@ export function interpret(
         ? { ...description, markOfOthers: 'fictional-counts' }
         : description,
     units: list.units.filter((unit) => collected.units.has(unit)),
-    indicators,
+    indicators: formsUsed(instrument, collected.indicators),
     answers: collected.answers,
   };
   return {
     answers: set,
-    layout,
+    tables: tablesRead,
     present: new Set(collected.indicators.keys()),
     problems: groupProblems([
+      ...found,
       ...headingProblems,
       ...collected.problems,
-      ...bothForms(table, collected),
+      ...bothForms(file, collected),
       ...missing(set, list, collected),
-      ...(lost ? [problem('description-lost', { file: table.file })] : []),
+      ...(lost ? [problem('description-lost', { file })] : []),
       ...routingProblems(set),
     ]),
   };
@@ -80,7 +113,7 @@ function formsUsed(instrument: Instrument, used: ReadonlyMap<Indicator, unknown>
   );
 }
 
-function bothForms({ file }: RawTable, { indicators }: Collected): Problem[] {
+function bothForms(file: string, { indicators }: Collected): Problem[] {
   return [...indicators]
     .filter(([indicator]) => indicator.parts.some((part) => indicators.has(part)))
     .map(([indicator, place]) =>

@@ -54,8 +54,9 @@ export function lineOfPath(root: ValueNode, path: readonly (string | number)[]):
  * A key that one object repeats becomes a second column of that name, so that nothing is lost unseen.
  */
 export function readJson(
-  { text, byteOrderMark }: Decoded,
+  { text, encoding }: Decoded,
   file: string,
+  packed = false,
 ): { readonly table: RawTable; readonly problems: readonly Problem[] } | Problem {
   const root = parseLocated(text, file);
   if ('places' in root) return root;
@@ -92,14 +93,18 @@ export function readJson(
     }
     return { cells, lines, line: node.loc.start.line };
   });
-  const header: RawRow = { spreadsheetRow: null, lines: headingLines, cells: headings };
+  const at = (lines: readonly number[], line: number): RawRow['at'] => {
+    return (column) => ({ line: lines[column] ?? line, column: null, cell: null });
+  };
+  const header: RawRow = { ordinal: 0, cells: headings, at: at(headingLines, 1) };
   // A key that is missing stands where its object begins.
-  const padded = rows.map(({ cells, lines, line }): RawRow => ({
-    spreadsheetRow: null,
-    lines: headings.map((_, column) => lines[column] ?? line),
+  const padded = rows.map(({ cells, lines, line }, index): RawRow => ({
+    ordinal: index + 1,
     cells: headings.map((_, column) => cells[column] ?? null),
+    at: at(lines, line),
   }));
-  return { table: { file, dialect: { format: 'json', byteOrderMark }, header, rows: padded }, problems: [] };
+  const dialect = { format: 'json', encoding, packed } as const;
+  return { table: { file, dialect, turned: false, header, rows: padded }, problems: [] };
 }
 
 function keyOf(member: ObjectNode['members'][number]): string {

@@ -82,7 +82,10 @@ export function findLayout(
   if (second.some(({ heading }) => heading.kind !== 'note' && heading.kind !== 'origin')) {
     return { layout: null, problems };
   }
+  // A form has columns of its own beside the answers.
+  const isForm = table.dialect.format === 'xlsx' && table.dialect.isForm;
   const ignored = (at: number, text: string): void => {
+    if (isForm) return;
     if (isBlank(text) && table.rows.every((row) => isBlank(row.cells[at]))) return;
     problems.push(
       problem('column-ignored', { file, value: text, places: [placeOf(header, at)], details: { layout } }),

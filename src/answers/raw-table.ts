@@ -1,25 +1,39 @@
 import type { Place } from '../problem.ts';
+import type { Encoding } from './decode.ts';
 
 /** How a file turned out to be written. */
 export type Dialect =
-  | { readonly format: 'csv'; readonly delimiter: string; readonly byteOrderMark: boolean }
-  | { readonly format: 'json'; readonly byteOrderMark: boolean };
+  | {
+      readonly format: 'csv';
+      readonly delimiter: string;
+      readonly encoding: Encoding;
+      readonly packed: boolean;
+    }
+  | { readonly format: 'json'; readonly encoding: Encoding; readonly packed: boolean }
+  | { readonly format: 'xlsx'; readonly sheets: readonly string[]; readonly isForm: boolean }
+  | { readonly format: 'sav'; readonly encoding: string };
+
+/** Where a cell stands: its physical line, its column counted from 1, and how a spreadsheet names it. */
+export type Spot = Pick<Place, 'line' | 'column' | 'cell'>;
 
 /** A row of cells as they stood, and where. */
 export type RawRow = {
-  /** The row a spreadsheet shows it in, counted from 1 with the header; null for JSON. */
-  readonly spreadsheetRow: number | null;
-  /** The physical line of every cell: one number when the whole row stands on one line. */
-  readonly lines: number | readonly number[];
+  /** Which row of the file this is, blank ones included; rows that follow each other differ by one. */
+  readonly ordinal: number;
   /** Texts as they stood; null for a key that is missing or null. */
   readonly cells: readonly (string | null)[];
+  /** Where the cell of a column stands, counted from 0. */
+  readonly at: (column: number) => Spot;
 };
 
 /** A table as it stood in a file, before anything was made of it. */
 export type RawTable = {
   readonly file: string;
   readonly dialect: Dialect;
+  /** Whether the file has its indicators in rows: what is a row here is a column there. */
+  readonly turned: boolean;
   readonly header: RawRow;
+  /** The rows below the header; blank ones are left out. */
   readonly rows: readonly RawRow[];
 };
 
@@ -29,15 +43,17 @@ export function placeOf(
   column: number,
   about: Partial<Pick<Place, 'unit' | 'indicator'>> = {},
 ): Place {
-  const line = typeof row.lines === 'number' ? row.lines : (row.lines[column] ?? row.lines[0] ?? null);
-  const { spreadsheetRow } = row;
-  return {
-    unit: about.unit ?? null,
-    indicator: about.indicator ?? null,
-    line,
-    column: spreadsheetRow === null ? null : column + 1,
-    cell: spreadsheetRow === null ? null : `${columnLetters(column)}${String(spreadsheetRow)}`,
-  };
+  return { unit: about.unit ?? null, indicator: about.indicator ?? null, ...row.at(column) };
+}
+
+/** What a person calls a column: its letters in a spreadsheet; what stands above it where those do not name it. */
+export function columnName({ header, dialect, turned }: RawTable, column: number): string {
+  return dialect.format === 'json' || turned ? (header.cells[column] ?? '') : columnLetters(column);
+}
+
+/** How a spreadsheet names a cell: `AB14`. The column counts from 0, the row from 1. */
+export function cellName(column: number, row: number): string {
+  return `${columnLetters(column)}${String(row)}`;
 }
 
 /** The letters a spreadsheet gives a column counted from 0: 0 is A, 26 is AA. */
@@ -49,4 +65,9 @@ export function columnLetters(column: number): string {
 /** Whether a cell holds nothing: absent, empty or only white space. */
 export function isBlank(cell: string | null | undefined): boolean {
   return cell === null || cell === undefined || cell.trim() === '';
+}
+
+/** Whether all cells of a row hold nothing. */
+export function isBlankRow({ cells }: RawRow): boolean {
+  return cells.every(isBlank);
 }

@@ -62,7 +62,13 @@ export function breachOf(
 export function routingProblems(set: AnswerSet): Problem[] {
   const groups = new Map<string, Breach[]>();
   for (const breach of findBreaches(set)) {
-    const key = `${breach.code} ${breach.indicator.number} ${breach.route.sentence.nl}`;
+    const { from } = answerOf(set, breach.unit, breach.indicator);
+    const key = JSON.stringify([
+      breach.code,
+      breach.indicator.number,
+      breach.route.sentence.nl,
+      from?.file ?? set.file,
+    ]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [breach]);
     else group.push(breach);
@@ -70,12 +76,15 @@ export function routingProblems(set: AnswerSet): Problem[] {
   return [...groups.values()].flatMap((breaches) => {
     const [first] = breaches;
     if (first === undefined) return [];
-    const places = breaches.map(({ unit, indicator }) =>
-      answerPlace(unit, indicator, answerOf(set, unit, indicator)),
-    );
-    const values = new Set(breaches.map(({ unit, indicator }) => answerOf(set, unit, indicator).value));
+    const answers = breaches.map(({ unit, indicator }) => ({
+      unit,
+      indicator,
+      answer: answerOf(set, unit, indicator),
+    }));
+    const places = answers.map(({ unit, indicator, answer }) => answerPlace(unit, indicator, answer));
+    const values = new Set(answers.map(({ answer }) => answer.value));
     return problem(first.code, {
-      file: set.file,
+      file: answers[0]?.answer.from?.file ?? set.file,
       places,
       value: values.size === 1 ? ([...values][0] ?? null) : null,
       details: { route: first.route.sentence },

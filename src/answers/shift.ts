@@ -2,7 +2,7 @@ import type { Unit } from '../instrument/units.ts';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import type { RawRow, RawTable } from './raw-table.ts';
-import { columnLetters, placeOf } from './raw-table.ts';
+import { columnName, placeOf } from './raw-table.ts';
 
 /** How far cells are looked for from the column they belong in. */
 const reach = [1, -1, 2, -2, 3, -3];
@@ -49,7 +49,7 @@ export function findShifts(
           value: table.header.cells[from] ?? null,
           places: [placeOf(table.header, from)],
           count: shifted.reduce((total, { shift }) => total + shift.wrong, 0),
-          details: { from: nameOf(table, from), by: first.shift.by },
+          details: { from: columnName(table, from), by: first.shift.by },
         }),
       ],
     };
@@ -62,15 +62,10 @@ export function findShifts(
         value: row.cells[shift.from] ?? null,
         places: [placeOf(row, shift.from, { unit: unit?.name ?? null })],
         count: shift.wrong,
-        details: { from: nameOf(table, shift.from), by: shift.by },
+        details: { from: columnName(table, shift.from), by: shift.by },
       }),
     ),
   };
-}
-
-/** What a column is called: by its letters in a spreadsheet, by its key in JSON. */
-function nameOf({ header, dialect }: RawTable, column: number): string {
-  return dialect.format === 'csv' ? columnLetters(column) : (header.cells[column] ?? '');
 }
 
 function findShift({ cells }: RawRow, width: number, fits: Fits): Shift | null {

@@ -14,22 +14,23 @@ import {
   stateOf,
 } from '../report/claims.ts';
 import { json } from '../report/writers/json.ts';
+import type { AnswerOptions } from '../store/answer-file.ts';
 import { readAnswerFile } from '../store/answer-file.ts';
 import { readClaims } from '../store/claims-file.ts';
 import type { CommandContext } from './context.ts';
 import { libraryOf, painter, print, say } from './context.ts';
-import { markLines, readingLine } from './describe-file.ts';
+import { markLines, readingLine, sayEncoding } from './describe-file.ts';
 
 /** The options of `inventory check`. */
-export type CheckOptions = { readonly instrument?: string; readonly format: 'text' | 'json' | 'csv' };
+export type CheckOptions = AnswerOptions & { readonly format: 'text' | 'json' | 'csv' };
 
 /** Holds claims against an answer file, or against each other when there is none. @returns the exit code */
-export function check(
+export async function check(
   context: CommandContext,
   claimsPath: string,
   answersPath: string | undefined,
   options: CheckOptions,
-): number {
+): Promise<number> {
   if (claimsPath === '-' && answersPath === '-')
     throw new Failure(problem('usage', { details: { what: 'stdin' } }));
   return answersPath === undefined
@@ -37,18 +38,19 @@ export function check(
     : checkAgainst(context, claimsPath, answersPath, options);
 }
 
-function checkAgainst(
+async function checkAgainst(
   context: CommandContext,
   claimsPath: string,
   answersPath: string,
-  { instrument, format }: CheckOptions,
-): number {
+  { format, ...reading }: CheckOptions,
+): Promise<number> {
   const { texts } = context;
-  const file = readAnswerFile(context.store, libraryOf(context), answersPath, instrument);
+  const file = await readAnswerFile(context.store, libraryOf(context), answersPath, reading);
   const errors = file.problems.filter((each) => severityOf(each) === 'error');
   if (errors.length > 0) throw new Failure(errors);
   say(context, readingLine(file, texts));
-  const { claims } = readClaims(context.store, claimsPath, [file.answers.instrument]);
+  const { claims, encoding } = await readClaims(context.store, claimsPath, [file.answers.instrument]);
+  sayEncoding(context, claimsPath, encoding);
 
   // What the file does not ask cannot be held against it.
   const asked = select(file.answers, { indicators: file.present, units: null });
@@ -75,11 +77,16 @@ function checkAgainst(
   return failing.length > 0 ? 1 : 0;
 }
 
-function checkAmong(context: CommandContext, path: string, { instrument, format }: CheckOptions): number {
+async function checkAmong(
+  context: CommandContext,
+  path: string,
+  { instrument, format }: CheckOptions,
+): Promise<number> {
   const { store, texts } = context;
   const library = libraryOf(context);
   const candidates = instrument === undefined ? library.instruments() : [library.instrument(instrument)];
-  const read = readClaims(store, path, candidates);
+  const read = await readClaims(store, path, candidates);
+  sayEncoding(context, path, read.encoding);
   const units = library.units(read.instrument).validAt(null).length;
   const found = findContradictions(read.claims, units);
   const open = found.filter((each) => !isExplained(each));

@@ -7,7 +7,7 @@ import { Failure, countOf, problem, severityOf } from '../problem.ts';
 import type { ReportContext } from '../report/context.ts';
 import { problemDocument, problemsAbout } from '../report/problems.ts';
 import { json } from '../report/writers/json.ts';
-import type { AnswerFile } from '../store/answer-file.ts';
+import type { AnswerFile, AnswerOptions } from '../store/answer-file.ts';
 import { readAnswerFile } from '../store/answer-file.ts';
 import type { CommandContext } from './context.ts';
 import { libraryOf, painter, print, say } from './context.ts';
@@ -18,13 +18,13 @@ import { namedUnits, selectionOf } from './selection-options.ts';
 import { version } from './version.ts';
 
 /** The options that decide what of a file is counted. */
-export type CountOptions = SelectionOptions & {
-  readonly instrument?: string;
-  readonly allowInvalid?: boolean;
-  /** The unit that figures point at. */
-  readonly region?: string;
-  readonly format?: string;
-};
+export type CountOptions = SelectionOptions &
+  AnswerOptions & {
+    readonly allowInvalid?: boolean;
+    /** The unit that figures point at. */
+    readonly region?: string;
+    readonly format?: string;
+  };
 
 /** An answer file as read, and the part of it that was asked for, counted. */
 export type CountedFile = {
@@ -47,15 +47,15 @@ const aboutOneAnswer: readonly ProblemCode[] = [
  * told, and the result is null.
  * @param command the command that asks, for its JSON document
  */
-export function countFile(
+export async function countFile(
   context: CommandContext,
   command: string,
   path: string,
   options: CountOptions,
-): CountedFile | null {
+): Promise<CountedFile | null> {
   const { texts } = context;
   const library = libraryOf(context);
-  const file = readAnswerFile(context.store, library, path, options.instrument);
+  const file = await readAnswerFile(context.store, library, path, options);
   say(context, readingLine(file, texts));
   if (refuses(context, command, file, options)) return null;
 

@@ -45,8 +45,8 @@ export async function diffAnswers(
   const { texts, store } = context;
   const library = libraryOf(context);
   const [before, after] = toldApart(
-    readAnswerFile(store, library, beforePath, options.instrument),
-    readAnswerFile(store, library, afterPath, options.instrument),
+    await readAnswerFile(store, library, beforePath, options),
+    await readAnswerFile(store, library, afterPath, options),
     [beforePath, afterPath],
   );
   for (const file of [before, after]) say(context, readingLine(file, texts));

@@ -37,19 +37,19 @@ import { sides } from '../comparison/side.ts';
  * @param newPath the one that came in its stead
  * @returns the exit code: with `exitCode` 1 when anything differs or could not be compared, else 0
  */
-export function diffCorrections(
+export async function diffCorrections(
   context: CommandContext,
   oldPath: string,
   newPath: string,
   options: DiffOptions,
-): number {
+): Promise<number> {
   const { texts } = context;
   for (const name of ['crosswalk', 'test'] as const) {
     if (options[name] === undefined) continue;
     throw new Failure(problem('usage', { details: { what: 'correctionsOption', given: `--${name}` } }));
   }
   const library = libraryOf(context);
-  const { before, after } = readBoth(context, library, oldPath, newPath, options);
+  const { before, after } = await readBoth(context, library, oldPath, newPath, options);
   for (const file of [before, after]) say(context, readingLine(file, texts));
   const two = measurementsNamed(before, after);
   if (two !== null) say(context, texts.corrections.twoMeasurements(two.before, two.after));
@@ -81,22 +81,22 @@ export function diffCorrections(
 }
 
 /** Reads both files, and tells of both what keeps them from being read. Throws a `Failure` when there is nothing to compare. */
-function readBoth(
+async function readBoth(
   { store }: CommandContext,
   library: Library,
   oldPath: string,
   newPath: string,
-  { instrument }: DiffOptions,
-): { readonly before: AnswerFile; readonly after: AnswerFile } {
-  const read = (path: string): AnswerFile | readonly Problem[] => {
+  options: DiffOptions,
+): Promise<{ readonly before: AnswerFile; readonly after: AnswerFile }> {
+  const read = async (path: string): Promise<AnswerFile | readonly Problem[]> => {
     try {
-      return readAnswerFile(store, library, path, instrument);
+      return await readAnswerFile(store, library, path, options);
     } catch (error) {
       if (error instanceof Failure) return error.problems;
       throw error;
     }
   };
-  const [before, after] = [read(oldPath), read(newPath)];
+  const [before, after] = [await read(oldPath), await read(newPath)];
   if (!('answers' in before) || !('answers' in after)) {
     throw new Failure([before, after].flatMap((each) => ('answers' in each ? [] : each)));
   }

@@ -17,7 +17,7 @@ import { isClaimsFile, readDescribedClaims } from '../store/claims-file.ts';
 import type { CommandContext } from './context.ts';
 import { libraryOf, painter, print, say } from './context.ts';
 import { countFile } from './count-file.ts';
-import { readingSummary } from './describe-file.ts';
+import { readingSummary, sayEncoding } from './describe-file.ts';
 import type { HeadSide } from './diff-head.ts';
 import { diffHead } from './diff-head.ts';
 import type { DiffOptions } from './diff.ts';
@@ -47,7 +47,7 @@ type Linked = {
  * Compares totals only: what reports state of two measurements, or what a report states with the answers of another.
  * Says first that nothing can be said about any region. @returns the exit code
  */
-export function diffTotals(
+export async function diffTotals(
   context: CommandContext,
   beforePath: string,
   afterPath: string,
@@ -56,9 +56,9 @@ export function diffTotals(
   const { texts } = context;
   if (options.test !== undefined) throw new Failure(problem('usage', { details: { what: 'testTotals' } }));
   const paths = { before: beforePath, after: afterPath };
-  const before = readSide(context, paths.before, options);
-  const after = before === null ? null : readSide(context, paths.after, options);
-  if (before === null || after === null) return Promise.resolve(1);
+  const before = await readSide(context, paths.before, options);
+  const after = before === null ? null : await readSide(context, paths.after, options);
+  if (before === null || after === null) return 1;
   const read = { before, after };
 
   const linked = linksOf(context, { before: before.source, after: after.source }, options);
@@ -100,16 +100,22 @@ export function diffTotals(
   }
   if (options.figures) say(context, texts.totals.onlyTables);
   tellFolder(context, written);
-  return Promise.resolve(options.exitCode === true && hasDifferences(comparison) ? 1 : 0);
+  return options.exitCode === true && hasDifferences(comparison) ? 1 : 0;
 }
 
 /** Reads one side: claims, or answers that are counted; null where the answers have errors, which are told. */
-function readSide(context: CommandContext, path: string, options: DiffOptions): ReadSide | null {
+async function readSide(
+  context: CommandContext,
+  path: string,
+  options: DiffOptions,
+): Promise<ReadSide | null> {
   const { store, texts } = context;
-  const { instrument, format } = options;
-  if (!isClaimsFile(store, path)) {
-    const counted = countFile(context, 'diff', path, {
+  const { instrument, encoding, sheet, format } = options;
+  if (!(await isClaimsFile(store, path))) {
+    const counted = await countFile(context, 'diff', path, {
       ...(instrument === undefined ? {} : { instrument }),
+      ...(encoding === undefined ? {} : { encoding }),
+      ...(sheet === undefined ? {} : { sheet }),
       ...(format === undefined ? {} : { format }),
     });
     if (counted === null) return null;
@@ -123,7 +129,7 @@ function readSide(context: CommandContext, path: string, options: DiffOptions): 
   }
   const library = libraryOf(context);
   const chosen = instrument === undefined ? null : library.instrument(instrument);
-  const { claims, ...read } = readDescribedClaims(store, library, path, chosen);
+  const { claims, ...read } = await readDescribedClaims(store, library, path, chosen);
   const units = library.units(read.instrument).validAt(read.description.measurement.date).length;
   const { label, date } = read.description.measurement;
   const name = path === '-' ? 'stdin' : basename(path);
@@ -131,6 +137,7 @@ function readSide(context: CommandContext, path: string, options: DiffOptions): 
     context,
     texts.totals.claimsRead(name, claims.length, read.instrument.id, texts.measurement(label, date)),
   );
+  sayEncoding(context, path, read.encoding);
   return {
     source: { kind: 'claims', claims, units, instrument: read.instrument, description: read.description },
     description: read.description,

@@ -1,4 +1,5 @@
 import { Failure, problem } from '../problem.ts';
+import type { AnswerOptions } from '../store/answer-file.ts';
 import { isClaimsFile } from '../store/claims-file.ts';
 import { readingOnce } from '../store/reading-once.ts';
 import type { WorkbookProfile } from '../report/workbook/profile.ts';
@@ -11,8 +12,8 @@ import type { FolderOptions } from './write-report.ts';
 
 /** The options of `inventory diff`. */
 export type DiffOptions = FolderOptions &
-  SizeOptions & {
-    readonly instrument?: string;
+  SizeOptions &
+  AnswerOptions & {
     readonly crosswalk?: string;
     readonly corrections?: boolean;
     readonly test?: 'sign';
@@ -23,7 +24,7 @@ export type DiffOptions = FolderOptions &
   };
 
 /** Compares two measurements, or with `--corrections` two deliveries of one. @returns the exit code */
-export function diff(
+export async function diff(
   context: CommandContext,
   before: string,
   after: string,
@@ -31,10 +32,11 @@ export function diff(
 ): Promise<number> {
   if (before === '-' && after === '-') throw new Failure(problem('usage', { details: { what: 'stdin' } }));
   if (options.corrections === true) {
-    return Promise.resolve(diffCorrections(context, before, after, options));
+    return diffCorrections(context, before, after, options);
   }
   // Files are looked at to know what they are, and then read; standard input can be read only once.
   const reading = { ...context, store: readingOnce(context.store) };
-  const isAboutTotals = [before, after].some((path) => isClaimsFile(reading.store, path));
+  const isAboutTotals =
+    (await isClaimsFile(reading.store, before)) || (await isClaimsFile(reading.store, after));
   return (isAboutTotals ? diffTotals : diffAnswers)(reading, before, after, options);
 }

@@ -16,7 +16,7 @@ export type MapOptions = CountOptions & FolderOptions & SizeOptions & { readonly
 export async function map(context: CommandContext, path: string, options: MapOptions): Promise<number> {
   const { indicator: indicators, width, dpi } = options;
   const wanted = { ...options, indicators };
-  const counted = countFile(context, 'map', path, wanted);
+  const counted = await countFile(context, 'map', path, wanted);
   if (counted === null) return 1;
   const figures = counted.distributions.map((each) => makeMap(counted.report, each));
   const painted = await draw(context, figures, options);

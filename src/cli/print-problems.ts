@@ -1,6 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import type { Problem, Severity } from '../problem.ts';
-import { countOf, severityOf } from '../problem.ts';
+import { countOf, isLocated, severityOf } from '../problem.ts';
 import { visible } from '../report/format.ts';
 import { messageOf, placeText } from '../report/problems.ts';
 import type { Catalogue } from '../report/texts/catalogue.ts';
@@ -29,7 +29,7 @@ export function problemLines(
     const severity = severityOf(each);
     const count = each.count > 1 ? ` ×${String(each.count)}` : '';
     const where = placeText(each, texts);
-    const isElsewhere = each.file !== told && each.places.some(({ line }) => line !== null);
+    const isElsewhere = each.file !== told && each.places.some(isLocated);
     const sentence = visible(messageOf(each, texts));
     // Of several files it must be said which is meant, where the sentence does not.
     const isUnnamed = told === null && where === '' && !sentence.includes(each.file ?? '');

@@ -27,7 +27,7 @@ export async function profile(
   if ((named === undefined) === (all !== true)) {
     throw new Failure(problem('usage', { details: { what: 'profile' } }));
   }
-  const counted = countFile(context, 'profile', path, rest);
+  const counted = await countFile(context, 'profile', path, rest);
   if (counted === null) return 1;
   const { set } = counted.report;
   const list = (): UnitList => libraryOf(context).units(set.instrument);

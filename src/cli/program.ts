@@ -78,21 +78,24 @@ export function buildProgram(
   const dpi = (): Option =>
     new Option('--dpi <dpi>', help.dpi).argParser(between(72, 600, true)).default(300);
 
-  add(
-    'validate',
-    help.validate,
-    ['text', 'json', 'csv'],
-    ['validate antwoorden.csv', 'validate antwoorden.csv --json'],
-    async () => (await import('./validate.ts')).validate,
-  )
-    .argument('<files...>', help.validateFiles)
-    .option('--instrument <id|file>', help.instrument);
+  const reading = (command: Command): Command =>
+    command
+      .option('--instrument <id|file>', help.instrument)
+      .option('--sheet <name>', help.sheet)
+      .option('--encoding <name>', help.encoding);
+
+  reading(
+    add(
+      'validate',
+      help.validate,
+      ['text', 'json', 'csv'],
+      ['validate antwoorden.csv', 'validate antwoorden.csv --json'],
+      async () => (await import('./validate.ts')).validate,
+    ),
+  ).argument('<files...>', help.validateFiles);
 
   const summarizing = (command: Command, xlsx?: WorkbookProfile): Command =>
-    command
-      .argument('<file>', help.summarizeFile)
-      .option('--out <folder>', help.out)
-      .option('--instrument <id|file>', help.instrument)
+    reading(command.argument('<file>', help.summarizeFile).option('--out <folder>', help.out))
       .option('--indicators <list>', help.indicators)
       .option('--theme <theme>', help.theme)
       .option('--regions <list>', help.regions)
@@ -128,30 +131,33 @@ export function buildProgram(
     'publish',
   );
 
-  add(
-    'map',
-    help.map,
-    ['text', 'json'],
-    ['map antwoorden.csv --indicator 75', 'map antwoorden.csv --indicator 75,76 --region Achterhoek'],
-    async () => (await import('./map.ts')).map,
+  reading(
+    add(
+      'map',
+      help.map,
+      ['text', 'json'],
+      ['map antwoorden.csv --indicator 75', 'map antwoorden.csv --indicator 75,76 --region Achterhoek'],
+      async () => (await import('./map.ts')).map,
+    ),
   )
     .argument('<file>', help.summarizeFile)
     .requiredOption('--indicator <list>', help.indicators)
     .option('--region <region>', help.region)
     .option('--regions <list>', help.regions)
     .option('--out <folder>', help.outMaps)
-    .option('--instrument <id|file>', help.instrument)
     .option('--allow-invalid', help.allowInvalid)
     .addOption(width())
     .addOption(dpi())
     .option('--force', help.force);
 
-  add(
-    'profile',
-    help.profile,
-    ['text', 'json'],
-    ['profile antwoorden.csv --region Achterhoek,Twente', 'profile antwoorden.csv --all'],
-    async () => (await import('./profile.ts')).profile,
+  reading(
+    add(
+      'profile',
+      help.profile,
+      ['text', 'json'],
+      ['profile antwoorden.csv --region Achterhoek,Twente', 'profile antwoorden.csv --all'],
+      async () => (await import('./profile.ts')).profile,
+    ),
   )
     .argument('<file>', help.summarizeFile)
     .option('--region <list>', help.profileRegions, collected)
@@ -159,26 +165,26 @@ export function buildProgram(
     .option('--indicators <list>', help.indicators)
     .option('--theme <theme>', help.theme)
     .option('--out <folder>', help.outProfiles)
-    .option('--instrument <id|file>', help.instrument)
     .option('--allow-invalid', help.allowInvalid)
     .addOption(dpi())
     .option('--force', help.force);
 
-  add(
-    'diff',
-    help.diff,
-    ['text', 'json'],
-    [
-      'diff 2019.csv 2021.csv --out reports/verschil',
-      'diff claims-2019.csv claims-2021.csv',
-      'diff --corrections levering-1.csv levering-2.csv',
-    ],
-    async () => (await import('./diff.ts')).diff,
+  reading(
+    add(
+      'diff',
+      help.diff,
+      ['text', 'json'],
+      [
+        'diff 2019.csv 2021.csv --out reports/verschil',
+        'diff claims-2019.csv claims-2021.csv',
+        'diff --corrections levering-1.csv levering-2.csv',
+      ],
+      async () => (await import('./diff.ts')).diff,
+    ),
   )
     .argument('<before>', help.diffBefore)
     .argument('<after>', help.diffAfter)
     .option('--out <folder>', help.outDiff)
-    .option('--instrument <id|file>', help.instrument)
     .option('--crosswalk <id|file>', help.crosswalk)
     .option('--corrections', help.corrections)
     .addOption(new Option('--test <test>', help.test).choices(['sign']))
@@ -207,51 +213,54 @@ export function buildProgram(
     async () => (await import('./explain.ts')).explain,
   ).argument('[code]', help.explainCode);
 
-  add(
-    'check',
-    help.check,
-    ['text', 'json', 'csv'],
-    ['check claims.csv antwoorden.csv', 'check claims.csv'],
-    async () => (await import('./check.ts')).check,
+  reading(
+    add(
+      'check',
+      help.check,
+      ['text', 'json', 'csv'],
+      ['check claims.csv antwoorden.csv', 'check claims.csv'],
+      async () => (await import('./check.ts')).check,
+    ),
   )
     .argument('<claims>', help.checkClaims)
-    .argument('[answers]', help.checkAnswers)
-    .option('--instrument <id|file>', help.instrument);
+    .argument('[answers]', help.checkAnswers);
 
-  add(
-    'sample',
-    help.sample,
-    ['text', 'json'],
-    [
-      'sample --claims claims.csv --seed 2019 --out oefening.csv',
-      'sample --from oefening.csv --move 0.2 --seed 2022 --out tweede.csv',
-    ],
-    async () => (await import('./sample.ts')).sample,
+  reading(
+    add(
+      'sample',
+      help.sample,
+      ['text', 'json'],
+      [
+        'sample --claims claims.csv --seed 2019 --out oefening.csv',
+        'sample --from oefening.csv --move 0.2 --seed 2022 --out tweede.csv',
+      ],
+      async () => (await import('./sample.ts')).sample,
+    ),
   )
     .option('--claims <file>', help.claims)
     .option('--from <file>', help.from)
     .addOption(new Option('--move <share>', help.move).argParser(between(0, 1)))
     .addOption(new Option('--seed <number>', help.seed).argParser(between(0, 4294967295, true)).default(1))
     .option('--measurement <label>', help.measurement)
-    .option('--instrument <id|file>', help.instrument)
     .option('--out <file>', help.sampleOut)
     .option('--force', help.force);
 
-  add(
-    'trace',
-    help.trace,
-    ['text', 'json', 'csv'],
-    [
-      'trace reports/2019 antwoorden.csv --indicator 37 --category regio-uwv-gemeenten',
-      'trace reports/2019 antwoorden.csv --indicator 37 --format csv',
-    ],
-    async () => (await import('./trace.ts')).trace,
+  reading(
+    add(
+      'trace',
+      help.trace,
+      ['text', 'json', 'csv'],
+      [
+        'trace reports/2019 antwoorden.csv --indicator 37 --category regio-uwv-gemeenten',
+        'trace reports/2019 antwoorden.csv --indicator 37 --format csv',
+      ],
+      async () => (await import('./trace.ts')).trace,
+    ),
   )
     .argument('<report>', help.traceReport)
     .argument('<file>', help.traceFile)
     .requiredOption('--indicator <number>', help.traceIndicator)
-    .option('--category <answer>', help.traceCategory)
-    .option('--instrument <id|file>', help.instrument);
+    .option('--category <answer>', help.traceCategory);
 
   return program;
 }

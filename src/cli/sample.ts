@@ -13,20 +13,21 @@ import type { Grid } from '../sample/grid.ts';
 import { moveAnswers } from '../sample/move.ts';
 import { drawPractice } from '../sample/practice.ts';
 import { randomFrom } from '../sample/random.ts';
+import type { AnswerOptions } from '../store/answer-file.ts';
 import { descriptionPath, readAnswerFile } from '../store/answer-file.ts';
 import { readClaims } from '../store/claims-file.ts';
 import type { CommandContext } from './context.ts';
+import { sayEncoding } from './describe-file.ts';
 import { keepInput } from './keep-input.ts';
 import { libraryOf, print, say } from './context.ts';
 
 /** The options of `inventory sample`. */
-export type SampleOptions = {
+export type SampleOptions = AnswerOptions & {
   readonly claims?: string;
   readonly from?: string;
   readonly move?: number;
   readonly seed: number;
   readonly measurement?: string;
-  readonly instrument?: string;
   readonly out?: string;
   readonly force?: boolean;
   readonly format?: 'json';
@@ -41,7 +42,7 @@ type Sample = {
 };
 
 /** Makes practice data out of claims, or a second measurement out of a first. @returns the exit code */
-export function sample(context: CommandContext, options: SampleOptions): number {
+export async function sample(context: CommandContext, options: SampleOptions): Promise<number> {
   const { store, texts } = context;
   const { claims, from, move, force, format } = options;
   const out = options.out === '-' ? undefined : options.out;
@@ -50,8 +51,8 @@ export function sample(context: CommandContext, options: SampleOptions): number 
   }
   const { grid, instrument, description, remarks } =
     from === undefined
-      ? fromClaims(context, claims ?? '', options)
-      : fromAnswers(context, from, move ?? 0, options);
+      ? await fromClaims(context, claims ?? '', options)
+      : await fromAnswers(context, from, move ?? 0, options);
 
   const rows = answerRows(grid);
   const isJson = out === undefined ? format === 'json' : out.endsWith('.json');
@@ -98,15 +99,16 @@ function asObjects([header = [], ...rows]: readonly (readonly string[])[]): obje
   return rows.map((row) => Object.fromEntries(header.map((key, index) => [key, row[index] ?? null])));
 }
 
-function fromClaims(
+async function fromClaims(
   context: CommandContext,
   path: string,
   { instrument, seed, measurement, out }: SampleOptions,
-): Sample {
+): Promise<Sample> {
   const { store, texts } = context;
   const library = libraryOf(context);
   const candidates = instrument === undefined ? library.instruments() : [library.instrument(instrument)];
-  const read = readClaims(store, path, candidates);
+  const read = await readClaims(store, path, candidates);
+  sayEncoding(context, path, read.encoding);
   // Claims have no date: they are taken to be about the units that there are now.
   const units = library.units(read.instrument).validAt(null);
   const claims = read.claims.filter(({ disputed }) => disputed === null);
@@ -131,14 +133,20 @@ function fromClaims(
   };
 }
 
-function fromAnswers(
+async function fromAnswers(
   context: CommandContext,
   path: string,
   share: number,
-  { instrument, seed, measurement, out }: SampleOptions,
-): Sample {
+  options: SampleOptions,
+): Promise<Sample> {
   const { texts } = context;
-  const { answers, present, problems } = readAnswerFile(context.store, libraryOf(context), path, instrument);
+  const { instrument, seed, measurement, out } = options;
+  const { answers, present, problems } = await readAnswerFile(
+    context.store,
+    libraryOf(context),
+    path,
+    options,
+  );
   const errors = problems.filter((each) => severityOf(each) === 'error');
   if (errors.length > 0) throw new Failure(errors);
 

@@ -40,7 +40,7 @@ export async function countAndWrite(
   options: SummarizeOptions,
   page: ((counted: CountedFile) => Promise<OutputFile>) | null,
 ): Promise<number> {
-  const counted = countFile(context, command, path, options);
+  const counted = await countFile(context, command, path, options);
   if (counted === null) return 1;
   const { file, report, distributions } = counted;
   const tables = reportTables(report, distributions).flatMap((table) => tableFiles(table, report));

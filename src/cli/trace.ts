@@ -4,6 +4,7 @@ import { differingCount } from '../report/stated-counts.ts';
 import type { Trace } from '../report/trace.ts';
 import { traceEntry, traceLines, traceOrigin, traceSummary, traceToCsv } from '../report/trace.ts';
 import { json } from '../report/writers/json.ts';
+import type { AnswerOptions } from '../store/answer-file.ts';
 import { readMadeFrom } from '../store/made-from.ts';
 import type { Manifest } from '../store/manifest.ts';
 import { readingOnce } from '../store/reading-once.ts';
@@ -14,10 +15,9 @@ import { countFile } from './count-file.ts';
 import { categoryAsked, distributionAsked } from './trace-options.ts';
 
 /** The options of `inventory trace`. */
-export type TraceOptions = {
+export type TraceOptions = AnswerOptions & {
   readonly indicator: string;
   readonly category?: string;
-  readonly instrument?: string;
   readonly format: 'text' | 'json' | 'csv';
 };
 
@@ -28,11 +28,16 @@ export type TraceOptions = {
  * @param path the answer file
  * @returns the exit code
  */
-export function trace(given: CommandContext, folder: string, path: string, options: TraceOptions): number {
+export async function trace(
+  given: CommandContext,
+  folder: string,
+  path: string,
+  options: TraceOptions,
+): Promise<number> {
   // What is compared and what is counted must be the same bytes.
   const context = { ...given, store: readingOnce(given.store) };
   const { manifest, input, counts } = readMadeFrom(context.store, folder, path);
-  const counted = countFile(context, 'trace', path, countOptions(manifest, options));
+  const counted = await countFile(context, 'trace', path, countOptions(manifest, options));
   if (counted === null) return 1;
   const { file, report, distributions } = counted;
   const { instrument } = file.answers;
@@ -70,13 +75,18 @@ export function trace(given: CommandContext, folder: string, path: string, optio
 }
 
 /** The options that the report was made with, so that the same is counted again. */
-function countOptions({ options }: Manifest, { instrument, format }: TraceOptions): CountOptions {
+function countOptions(
+  { options }: Manifest,
+  { instrument, encoding, sheet, format }: TraceOptions,
+): CountOptions {
   const { indicators, theme, regions, allowInvalid } = options;
   return {
     ...(indicators === null ? {} : { indicators }),
     ...(theme === null ? {} : { theme }),
     ...(regions === null ? {} : { regions }),
     ...(instrument === undefined ? {} : { instrument }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(sheet === undefined ? {} : { sheet }),
     allowInvalid,
     format,
   };

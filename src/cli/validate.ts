@@ -6,7 +6,7 @@ import type { ReadingSummary } from '../report/problems.ts';
 import { nothingRead, problemDocument, problemsToCsv } from '../report/problems.ts';
 import type { Catalogue } from '../report/texts/catalogue.ts';
 import { json } from '../report/writers/json.ts';
-import type { AnswerFile } from '../store/answer-file.ts';
+import type { AnswerFile, AnswerOptions } from '../store/answer-file.ts';
 import { readAnswerFile } from '../store/answer-file.ts';
 import type { CommandContext } from './context.ts';
 import { libraryOf, painter, print, say } from './context.ts';
@@ -14,26 +14,27 @@ import { markLines, readingLine, readingSummary } from './describe-file.ts';
 import { problemLines, totals } from './print-problems.ts';
 
 /** The options of `inventory validate`. */
-export type ValidateOptions = { readonly instrument?: string; readonly format: 'text' | 'json' | 'csv' };
+export type ValidateOptions = AnswerOptions & { readonly format: 'text' | 'json' | 'csv' };
 
 /** Checks answer files and prints what is wrong with them. @returns the exit code */
-export function validate(
+export async function validate(
   context: CommandContext,
   paths: readonly string[],
   options: ValidateOptions,
-): number {
+): Promise<number> {
   if (paths.filter((path) => path === '-').length > 1) {
     throw new Failure(problem('usage', { details: { what: 'stdin' } }));
   }
   const library = libraryOf(context);
-  const results = paths.map((path) => {
+  const results: Result[] = [];
+  for (const path of paths) {
     try {
-      return checked(readAnswerFile(context.store, library, path, options.instrument));
+      results.push(checked(await readAnswerFile(context.store, library, path, options)));
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      return { path, file: null, summary: nothingRead, problems: error.problems };
+      results.push({ path, file: null, summary: nothingRead, problems: error.problems });
     }
-  });
+  }
 
   const { texts } = context;
   for (const { file } of results) if (file !== null) say(context, readingLine(file, texts));

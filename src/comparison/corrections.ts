@@ -1,7 +1,7 @@
 import type { Indicator } from '../instrument/instrument.ts';
 import { foldLabel } from '../instrument/spelling.ts';
 import type { Unit } from '../instrument/units.ts';
-import { nowhere } from '../problem.ts';
+import { nowhere, isLocated } from '../problem.ts';
 import type { Cells, CellSide, Delivery, NoteSide } from './delivery.ts';
 import { cellsOf } from './delivery.ts';
 import type { Doubt } from './doubts.ts';
@@ -222,7 +222,7 @@ function told(scope: Correction['scope'], group: readonly Correction[]): Correct
   const without = ({ place }: CellSide): CellSide => ({
     value: null,
     category: null,
-    place: place.line === null ? nowhere : place,
+    place: isLocated(place) ? place : nowhere,
   });
   return {
     ...first,

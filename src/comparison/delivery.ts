@@ -8,7 +8,7 @@ import type { Place } from '../problem.ts';
 import { nowhere } from '../problem.ts';
 
 /** A delivery of a measurement, as far as a comparison of cells needs it. */
-export type Delivery = Pick<Interpretation, 'answers' | 'layout' | 'present' | 'problems'>;
+export type Delivery = Pick<Interpretation, 'answers' | 'tables' | 'present' | 'problems'>;
 
 /** What one delivery has for a unit and an indicator. */
 export type CellSide = {
@@ -33,7 +33,7 @@ export type Cells = {
 };
 
 /** Makes the cells of a delivery ready to be looked up. */
-export function cellsOf({ answers: set, layout, present }: Delivery): Cells {
+export function cellsOf({ answers: set, present }: Delivery): Cells {
   const units = new Set(set.units.map(({ code }) => code));
   const indicators = new Set([...present].map(({ number }) => number));
   // Of two deliveries each has read the instrument for itself.
@@ -54,9 +54,8 @@ export function cellsOf({ answers: set, layout, present }: Delivery): Cells {
     note: (unit, indicator) => {
       const { note, from } = answer(unit, indicator);
       const about = { unit: unit.name, indicator: indicator.number };
-      const column = layout?.kind === 'long' ? layout.note : null;
       const place =
-        from === null || column === null ? { ...nowhere, ...about } : placeOf(from.row, column, about);
+        from?.noteColumn == null ? { ...nowhere, ...about } : placeOf(from.row, from.noteColumn, about);
       return { note, place };
     },
   };

@@ -48,10 +48,11 @@ const aboutTable: readonly ProblemCode[] = [
 type Marked = { readonly code: ProblemCode; readonly place: Place; readonly problem: Problem };
 
 /** Why nothing of a delivery can be compared; null when something can. */
-export function wholeDoubt({ layout, problems }: Pick<Delivery, 'layout' | 'problems'>): Doubt | null {
+export function wholeDoubt({ tables, problems }: Pick<Delivery, 'tables' | 'problems'>): Doubt | null {
   const errors = problems.filter((each) => severityOf(each) === 'error');
   const problem =
-    errors.find(({ code }) => wholeFile.includes(code)) ?? (layout === null ? errors[0] : undefined);
+    errors.find(({ code }) => wholeFile.includes(code)) ??
+    (tables.some(({ layout }) => layout === null) ? errors[0] : undefined);
   return problem === undefined ? null : { problem, scope: 'file' };
 }
 
@@ -61,16 +62,18 @@ export function wholeDoubt({ layout, problems }: Pick<Delivery, 'layout' | 'prob
  * indicator is not recognised, unless the other delivery has that row or column too, equally unrecognised.
  */
 export function doubtsOf(delivery: Delivery, other: Delivery): Doubts {
-  const { layout, answers: set } = delivery;
+  const { tables, answers: set } = delivery;
   const whole = wholeDoubt(delivery);
   if (whole !== null) return { of: () => whole, cover: () => true };
 
-  const isWide = layout?.kind === 'wide';
+  const isWide = tables.every(({ layout }) => layout !== 'long');
   const marked = markedOf(delivery.problems.filter((each) => severityOf(each) === 'error'));
   const of = (...codes: ProblemCode[]): Marked[] => marked.filter(({ code }) => codes.includes(code));
   const rows = by(of('duplicate-region', ...(isWide ? brokenRows : [])), ({ unit }) => unit);
   const columns = by(of('duplicate-indicator'), ({ indicator }) => indicator);
-  const cells = by(of('duplicate-answer'), ({ unit, indicator }) => cellKey(unit, indicator));
+  const cells = by(of('duplicate-answer', 'conflicting-answers'), ({ unit, indicator }) =>
+    cellKey(unit, indicator),
+  );
 
   const known = new Set(markedOf(other.problems).map(nameOf));
   const unrecognised = (...codes: ProblemCode[]): Marked[] =>
@@ -132,8 +135,8 @@ export function repeatedDetails(
   const unit = set.units.find(({ name }) => name === place?.unit);
   const indicator = set.instrument.byNumber.get(place?.indicator ?? '');
   if (code !== 'duplicate-answer' || unit === undefined || indicator === undefined) return details;
-  const { line } = answerPlace(unit, indicator, answerOf(set, unit, indicator));
-  return { ...details, firstLine: line ?? '?' };
+  const { line, cell } = answerPlace(unit, indicator, answerOf(set, unit, indicator));
+  return { ...details, firstLine: line ?? '', firstCell: cell ?? '' };
 }
 
 function markedOf(problems: readonly Problem[]): Marked[] {

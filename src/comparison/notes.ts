@@ -24,13 +24,13 @@ export function notesDoubt(before: Delivery, after: Delivery): NotesDoubt | null
     : { side: without[0], reason: 'no-notes' };
 }
 
-function hasColumn({ layout }: Delivery): boolean {
-  return layout?.kind === 'long' && layout.note !== null;
+function hasColumn({ tables }: Delivery): boolean {
+  return tables.some(({ hasNotes }) => hasNotes);
 }
 
-function hasTwoColumns({ layout, problems }: Delivery): boolean {
+function hasTwoColumns({ tables, problems }: Delivery): boolean {
   return (
-    layout?.kind === 'long' &&
+    tables.some(({ layout }) => layout === 'long') &&
     problems.some(
       ({ code, value }) => code === 'duplicate-heading' && readHeading(value ?? '').kind === 'note',
     )

@@ -2,7 +2,7 @@ import type { AnswerSet } from '../answers/answer-set.ts';
 import type { Text } from '../instrument/text.ts';
 import type { Unit } from '../instrument/units.ts';
 import type { Place, Problem } from '../problem.ts';
-import { countOf, exitCodeOf, severityOf, sharedIndicator, sharedUnit } from '../problem.ts';
+import { countOf, exitCodeOf, isLocated, severityOf, sharedIndicator, sharedUnit } from '../problem.ts';
 import { numberRanges } from './format.ts';
 import type { Catalogue } from './texts/catalogue.ts';
 import type { ProblemView } from './texts/problem-text.ts';
@@ -172,12 +172,16 @@ export function problemsToCsv(problems: readonly Problem[], texts: Catalogue): s
 export function placeText(problem: Problem, texts: Catalogue): string {
   const { place: words } = texts;
   const [first] = problem.places;
-  const located = problem.places.filter(({ line }) => line !== null);
+  const located = problem.places.filter(isLocated);
   const parts: string[] = [];
-  if (located.length === 1 && first?.line != null) {
-    parts.push([words.line(first.line), ...(first.cell === null ? [] : [words.cell(first.cell)])].join(', '));
+  if (located.length === 1 && first !== undefined && isLocated(first)) {
+    parts.push(spotText(first, words).join(', '));
   } else if (located.length > 1) {
-    parts.push(words.lines(someOf(located, texts)));
+    parts.push(
+      located.every(({ line }) => line === null)
+        ? words.cells(someOf(located, texts))
+        : words.lines(someOf(located, texts)),
+    );
   }
   if (located.length > 0) {
     const unit = sharedUnit(problem);
@@ -188,10 +192,19 @@ export function placeText(problem: Problem, texts: Catalogue): string {
   return parts.join(' · ');
 }
 
+/** The line and the cell of a place, as far as it has them, in words. */
+export function spotText({ line, cell }: Place, words: Catalogue['place']): string[] {
+  return [...(line === null ? [] : [words.line(line)]), ...(cell === null ? [] : [words.cell(cell)])];
+}
+
 /** The first few lines or cells; the rest is counted. */
 function someOf(places: readonly Place[], texts: Catalogue, most = 5): string {
   const names = [
-    ...new Set(places.map(({ line, cell }) => (cell === null ? String(line) : `${String(line)} (${cell})`))),
+    ...new Set(
+      places.map(({ line, cell }) =>
+        line === null ? (cell ?? '') : cell === null ? String(line) : `${String(line)} (${cell})`,
+      ),
+    ),
   ];
   const rest = names.length - most;
   return rest > 0 ? `${names.slice(0, most).join(', ')} ${texts.place.more(rest)}` : texts.and(names);

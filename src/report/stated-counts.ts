@@ -1,5 +1,5 @@
 import { readCsv } from '../answers/csv.ts';
-import { decode, isProblem } from '../answers/decode.ts';
+import { decodeUnicode, isProblem } from '../answers/decode.ts';
 import type { Distribution } from '../distribution/distribution.ts';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
@@ -48,7 +48,7 @@ function statedCounts(
   bytes: Uint8Array,
   file: string,
 ): (number: string, code: string) => { readonly count: string; readonly base: string } | undefined {
-  const decoded = decode(bytes, file);
+  const decoded = decodeUnicode(bytes, file);
   const csv = isProblem(decoded)
     ? decoded
     : readCsv(decoded, file, (heading) => columns.some((column) => column === heading));

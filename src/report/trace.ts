@@ -4,6 +4,8 @@ import type { TracedCount, TracedUnit } from '../distribution/trace.ts';
 import type { ReportContext } from './context.ts';
 import { selectionLines, unitCount } from './context.ts';
 import { shortHash, visible } from './format.ts';
+import { isLocated } from '../problem.ts';
+import { spotText } from './problems.ts';
 import { csv } from './writers/csv.ts';
 
 /** What a report says it was made with: measurement, instrument, and the tool with its version. */
@@ -81,10 +83,9 @@ function headingOf({ context: { texts }, distribution: { indicator, mark } }: Tr
 /** Where an answer stands, what stood there, and its note. */
 function sourceOf({ answer, place }: TracedUnit, { context: { texts, set } }: Trace): string {
   const { trace: words, place: places } = texts;
-  if (place.line === null) return words.nowhere(set.file);
-  const cell = place.cell === null ? [] : [places.cell(place.cell)];
+  if (!isLocated(place)) return words.nowhere(set.file);
   return [
-    [set.file, places.line(place.line), ...cell].join(', '),
+    [answer.from?.file ?? set.file, ...spotText(place, places)].join(', '),
     isBlank(answer.value) ? words.blank : `“${answer.value ?? ''}”`,
     ...(answer.note === null ? [] : [words.note(answer.note)]),
   ].join('  ');
@@ -120,7 +121,7 @@ export function traceEntry({
       regions: units.map(({ unit, answer, place }) => ({
         region: unit.name,
         region_code: unit.code,
-        file: set.file,
+        file: answer.from?.file ?? set.file,
         line: place.line,
         column: place.column,
         cell: place.cell,
@@ -155,7 +156,7 @@ export function traceToCsv({ context: { set }, distribution: { indicator }, coun
         category.label.nl,
         unit.name,
         unit.code,
-        set.file,
+        answer.from?.file ?? set.file,
         text(place.line),
         text(place.column),
         text(place.cell),

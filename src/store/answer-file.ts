@@ -4,78 +4,125 @@ import type { Description } from '../answers/description.ts';
 import { noDescription, parseDescription } from '../answers/description.ts';
 import type { Interpretation } from '../answers/interpret.ts';
 import { interpret } from '../answers/interpret.ts';
-import type { Dialect, RawTable } from '../answers/raw-table.ts';
-import { bestInstruments, readTable } from '../answers/read-table.ts';
+import type { OpenFile, ReadOptions } from '../answers/open-file.ts';
+import { openFile } from '../answers/open-file.ts';
+import type { RawTable } from '../answers/raw-table.ts';
+import { bestInstruments, knownOf, tablesOf } from '../answers/read-table.ts';
+import { formInstrument } from '../answers/sheet-rows.ts';
 import type { Instrument } from '../instrument/instrument.ts';
-import { Failure, problem } from '../problem.ts';
+import type { Problem } from '../problem.ts';
+import { Failure, problem, severityOf } from '../problem.ts';
 import type { Library } from './library.ts';
 import { readJsonFile } from './library.ts';
+import type { Sources } from './sources.ts';
+import { sourcesAt } from './sources.ts';
 import type { Store } from './store.ts';
 
 /** A file that was read: its base name, and every byte of it. */
 export type InputFile = { readonly name: string; readonly bytes: Uint8Array };
 
-/** An answer file as read: what it says, how it was found to be written, and the bytes it was read from. */
+/** A measurement as read: what it says, how it was found to be written, and the bytes it was read from. */
 export type AnswerFile = Interpretation & {
-  readonly dialect: Dialect;
   /** How the instrument was found. */
-  readonly instrumentFrom: 'option' | 'description' | 'headings';
-  /** The file and its description as read, by base name. */
+  readonly instrumentFrom: 'option' | 'description' | 'form' | 'headings';
+  /** Every file that was read, and every description, by base name. */
   readonly inputs: readonly InputFile[];
 };
 
+/** How answers are to be read, where they do not show that themselves. */
+export type AnswerOptions = ReadOptions & {
+  /** The instrument by its id or file; else a description, a form or the headings decide. */
+  readonly instrument?: string | undefined;
+};
+
 /**
- * Reads an answer file and the `.meta.json` beside it.
- * @param instrumentOption the instrument that was asked for; else the description or the headings decide
- * Throws a `Failure` when there is no table to read.
+ * Reads the answers of a measurement, from one file or a folder of several, and the `.meta.json` beside it.
+ * Throws a `Failure` when there is no table to read; of several files, with what is wrong with each.
  */
-export function readAnswerFile(
+export async function readAnswerFile(
   store: Store,
   library: Library,
   path: string,
-  instrumentOption: string | undefined,
-): AnswerFile {
-  const { answers: given, description: beside } = readInputs(store, path);
-  const { name: file, bytes } = given;
-  const description = readDescription(store, path, file, beside);
+  options: AnswerOptions = {},
+): Promise<AnswerFile> {
+  const sources = sourcesAt(store, path);
+  const files = sources.paths.map((each) => readFile(store, each));
+  const described = describe(store, sources, path);
+  const { description } = described;
 
-  const wanted = instrumentOption ?? instrumentBeside(path, description);
-  const candidates =
-    wanted === null
-      ? // Headings cannot tell a part of a questionnaire from the whole of another.
-        library.instruments().filter(({ partial }) => !partial)
-      : [library.instrument(wanted)];
-  const result = readTable(bytes, file, candidates);
-  if (isProblem(result)) throw new Failure(result);
-  const { table, problems } = result;
-  const instrument = theBest(table, candidates, file);
+  const opened = await Promise.all(files.map(({ name, bytes }) => openFile(bytes, name, options)));
+  const open = sound(opened);
+  if (options.sheet !== undefined && sources.folder === null && open[0]?.kind !== 'xlsx') {
+    throw new Failure(problem('usage', { file: sources.name, details: { what: 'noSheets' } }));
+  }
+  const { candidates, instrumentFrom } = instrumentsFor(library, options.instrument, path, description, open);
+  const isUnit = (text: string): boolean =>
+    candidates.some((instrument) => library.units(instrument).find(text) !== undefined);
+  const known = knownOf(candidates, isUnit);
+  const read = sound(open.map((each) => tablesOf(each, known, options)));
+  const tables = read.flatMap((each) => each.tables);
+  const problems = [...leftOutOf(sources), ...read.flatMap((each) => each.problems)];
+  const instrument = theBest(tables, candidates, sources.name);
 
-  const instrumentFrom =
-    instrumentOption !== undefined ? 'option' : description.instrument !== null ? 'description' : 'headings';
-  const inputs = [given, ...(beside === null ? [] : [beside])];
-  const common = { dialect: table.dialect, instrumentFrom, inputs } as const;
-  if (problems.length > 0) {
+  const common = { instrumentFrom, inputs: [...files, ...described.files] } as const;
+  if (problems.some((each) => severityOf(each) === 'error')) {
     const answers = {
-      file,
+      file: sources.name,
       instrument,
       description,
       units: [],
       indicators: instrument.indicators,
       answers: new Map(),
     };
-    return { ...common, answers, layout: null, present: new Set(), problems };
+    const tablesRead = tables.map(({ file, dialect }) => ({ file, dialect, layout: null, hasNotes: false }));
+    return { ...common, answers, tables: tablesRead, present: new Set(), problems };
   }
   const interpretation = interpret(
-    table,
+    sources.name,
+    tables,
     instrument,
     library.units(instrument),
     description,
-    beside !== null,
+    described.files.length > 0,
+    problems,
   );
-  if (interpretation.layout === null && interpretation.problems.some(({ code }) => code === 'no-table')) {
+  if (interpretation.problems.some(({ code }) => code === 'no-table')) {
     throw new Failure(interpretation.problems);
   }
   return { ...common, ...interpretation };
+}
+
+/** The values; throws a `Failure` with every problem among them. */
+function sound<T extends object>(results: readonly (T | Problem)[]): T[] {
+  const problems = results.filter(isProblem);
+  if (problems.length > 0) throw new Failure(problems);
+  return results.filter((each): each is T => !isProblem(each));
+}
+
+function leftOutOf({ name, leftOut }: Sources): Problem[] {
+  return leftOut.length === 0
+    ? []
+    : [problem('file-left-out', { file: name, value: leftOut.join(', '), count: leftOut.length })];
+}
+
+/** The instruments that answers may be about, and what says so. */
+function instrumentsFor(
+  library: Library,
+  option: string | undefined,
+  path: string,
+  description: Description,
+  open: readonly OpenFile[],
+): { readonly candidates: readonly Instrument[]; readonly instrumentFrom: AnswerFile['instrumentFrom'] } {
+  const named = (id: string, instrumentFrom: AnswerFile['instrumentFrom']) =>
+    ({ candidates: [library.instrument(id)], instrumentFrom }) as const;
+  if (option !== undefined) return named(option, 'option');
+  const beside = instrumentBeside(path, description);
+  if (beside !== null) return named(beside, 'description');
+  const forms = new Set(open.flatMap((each) => (each.kind === 'xlsx' ? (formInstrument(each) ?? []) : [])));
+  const [form] = forms;
+  if (form !== undefined && forms.size === 1) return named(form, 'form');
+  // Headings cannot tell a part of a questionnaire from the whole of another.
+  return { candidates: library.instruments().filter(({ partial }) => !partial), instrumentFrom: 'headings' };
 }
 
 /** The instrument a description names; a file is named from the folder of the description. */
@@ -85,8 +132,8 @@ export function instrumentBeside(path: string, { instrument }: Description): str
 }
 
 /** The instrument that knows most headings; throws a `Failure` when several know as many, or there is none. */
-function theBest(table: RawTable, candidates: readonly Instrument[], file: string): Instrument {
-  const { best, known } = bestInstruments(table, candidates);
+function theBest(tables: readonly RawTable[], candidates: readonly Instrument[], file: string): Instrument {
+  const { best, known } = bestInstruments(tables, candidates);
   const [first] = best;
   if (first === undefined) throw new Failure(problem('no-table', { file }));
   if (best.length > 1 && known > 0) {
@@ -98,7 +145,8 @@ function theBest(table: RawTable, candidates: readonly Instrument[], file: strin
 
 /** The path of the description that belongs to an answer file: `answers.meta.json` beside `answers.csv`. */
 export function descriptionPath(path: string): string {
-  return `${path.slice(0, path.length - extname(path).length)}.meta.json`;
+  const plain = path.replace(/\.gz$/i, '');
+  return `${plain.slice(0, plain.length - extname(plain).length)}.meta.json`;
 }
 
 /**
@@ -109,20 +157,57 @@ export function readInputs(
   store: Store,
   path: string,
 ): { readonly answers: InputFile; readonly description: InputFile | null } {
-  const bytes = store.read(path);
-  if (bytes === null) throw new Failure(problem('file-missing', { file: path }));
-  if (path === '-') return { answers: { name: 'stdin', bytes }, description: null };
-  const beside = descriptionPath(path);
-  const described = store.read(beside);
-  return {
-    answers: { name: basename(path), bytes },
-    description: described === null ? null : { name: basename(beside), bytes: described },
-  };
+  return { answers: readFile(store, path), description: path === '-' ? null : readBeside(store, path) };
 }
 
-function readDescription(store: Store, path: string, file: string, beside: InputFile | null): Description {
-  const label = basename(file, extname(file));
-  if (beside === null) return noDescription(label);
-  return readJsonFile(store, descriptionPath(path), (document) => parseDescription(document, label))
-    .description;
+function readFile(store: Store, path: string): InputFile {
+  const bytes = store.read(path);
+  if (bytes === null) throw new Failure(problem('file-missing', { file: path }));
+  return { name: path === '-' ? 'stdin' : basename(path), bytes };
+}
+
+function readBeside(store: Store, path: string): InputFile | null {
+  const beside = descriptionPath(path);
+  const bytes = store.read(beside);
+  return bytes === null ? null : { name: basename(beside), bytes };
+}
+
+/** What is known of a measurement besides its answers, and the files that say so. */
+type Described = { readonly description: Description; readonly files: readonly InputFile[] };
+
+/**
+ * The description beside a file or folder; for a folder without one, what the descriptions of its files say alike.
+ * Throws a `Failure` when those contradict each other.
+ */
+function describe(store: Store, { name, folder, paths }: Sources, path: string): Described {
+  const label = basename(name, extname(name));
+  const own = path === '-' ? null : readBeside(store, folder === null ? path : `${folder}.meta.json`);
+  if (own !== null)
+    return { description: readDescription(store, descriptionPathOf(folder, path), label), files: [own] };
+  const inside =
+    folder === null
+      ? []
+      : paths.flatMap((each) => {
+          const file = readBeside(store, each);
+          return file === null
+            ? []
+            : [{ file, description: readDescription(store, descriptionPath(each), label) }];
+        });
+  const [first] = inside;
+  if (first === undefined) return { description: noDescription(label), files: [] };
+  const isAlike = inside.every(({ file }) => Buffer.compare(file.bytes, first.file.bytes) === 0);
+  if (!isAlike || inside.length < paths.length) {
+    const given = inside.map(({ file }) => file.name).join(', ');
+    const details = { what: 'descriptions', given, beside: `${folder ?? ''}.meta.json` };
+    throw new Failure(problem('usage', { file: folder ?? path, details }));
+  }
+  return { description: first.description, files: inside.map(({ file }) => file) };
+}
+
+function descriptionPathOf(folder: string | null, path: string): string {
+  return folder === null ? descriptionPath(path) : `${folder}.meta.json`;
+}
+
+function readDescription(store: Store, path: string, label: string): Description {
+  return readJsonFile(store, path, (document) => parseDescription(document, label)).description;
 }

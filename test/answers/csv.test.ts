@@ -4,12 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../src/answers/csv.ts';
 import { isProblem } from '../../src/answers/decode.ts';
 import { placeOf } from '../../src/answers/raw-table.ts';
+import { decoded } from '../support/decoded.ts';
 import { csv } from '../../src/report/writers/csv.ts';
 
 const knows = (heading: string): boolean => /^(regio|\d+)$/.test(heading);
 
 function table(text: string) {
-  const result = readCsv({ text, byteOrderMark: false }, 'x.csv', knows);
+  const result = readCsv(decoded(text), 'x.csv', knows);
   if (isProblem(result)) throw new Error(result.code);
   return result.table;
 }
@@ -55,7 +56,7 @@ test.each([
     ['A', '1'],
     ['B', '2'],
   ]);
-  expect(rows.map((row) => row.lines)).toEqual([2, 3]);
+  expect(rows.map((row) => row.at(0).line)).toEqual([2, 3]);
 });
 
 test('what is written as CSV is read as it was, whatever the cells hold', () => {
@@ -83,7 +84,7 @@ test('csv-spectrum: the files that other parsers are held against', async () => 
     const expected = JSON.parse(file.json.toString('utf8')) as Record<string, string>[];
     const text = file.csv.toString('utf8');
     const comma = (heading: string): boolean => Object.keys(expected[0] ?? {}).includes(heading);
-    const result = readCsv({ text, byteOrderMark: false }, file.name, comma);
+    const result = readCsv(decoded(text), file.name, comma);
     if (isProblem(result)) throw new Error(`${file.name}: ${result.code}`);
     const { header, rows } = result.table;
     const read = rows.map(({ cells }) =>

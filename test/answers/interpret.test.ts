@@ -130,8 +130,13 @@ describe('headings', () => {
     expect(problems.map(({ code }) => code)).toEqual(['duplicate-heading']);
   });
 
-  test('that stand below a title are not found, and no delimiter is blamed', () => {
-    const { problems } = interpretCsv('Inventarisatie 2019\nregio;34\nTwente;Anders\n');
-    expect(problems.map(({ code }) => code)).toEqual(['no-table']);
+  test('that stand below a title are found, and the title is told', () => {
+    const { problems, answers } = interpretCsv('Inventarisatie 2019\nregio;34\nTwente;Anders\n');
+    expect(answers.units.map(({ name }) => name)).toEqual(['Twente']);
+    expect(problems.find(({ code }) => code === 'row-left-out')).toMatchObject({
+      value: 'Inventarisatie 2019',
+      places: [{ line: 1, cell: 'A1' }],
+      details: { what: 'above' },
+    });
   });
 });

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { isProblem } from '../../src/answers/decode.ts';
 import { lineOfPath, parseLocated, readJson } from '../../src/answers/json.ts';
 import { placeOf } from '../../src/answers/raw-table.ts';
+import { decoded } from '../support/decoded.ts';
 
 function read(text: string) {
-  return readJson({ text, byteOrderMark: false }, 'x.json');
+  return readJson(decoded(text), 'x.json');
 }
 
 describe('a list of objects is a table', () => {

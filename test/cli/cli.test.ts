@@ -28,7 +28,7 @@ describe('validate', () => {
     const { exitCode, stdout, stderr } = await run(['validate', 'wrong.csv']);
     expect(exitCode).toBe(1);
     expect(stderr).toBe(
-      'wrong.csv: CSV met scheidingsteken puntkomma, een rij per regio, UTF-8, inventarisatie-2019 (herkend aan de koppen)\n',
+      'wrong.csv: CSV met scheidingsteken puntkomma, een rij per regio, UTF-8 (geldig), inventarisatie-2019 (herkend aan de koppen)\n',
     );
     expect(stdout).toContain('regel 3, cel B3 · Zeeland · indicator 1  “9” staat niet in de antwoordlijst.');
     expect(stdout.trimEnd().split('\n').at(-1)).toBe(

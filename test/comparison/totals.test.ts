@@ -12,6 +12,7 @@ import { compareTotals, hasDifferences } from '../../src/comparison/totals.ts';
 import type { Instrument } from '../../src/instrument/instrument.ts';
 import { crosswalk2021, survey2021 } from '../support/crosswalk.ts';
 import { inventory2019 } from '../support/instrument.ts';
+import { decoded } from '../support/decoded.ts';
 
 /** Claims of rows without id and line; 35 units. */
 function claimsOf(instrument: Instrument, rows: readonly string[]): TotalsSource {
@@ -44,9 +45,7 @@ function claimsOf(instrument: Instrument, rows: readonly string[]): TotalsSource
       ].join();
     }),
   ].join('\n');
-  const csv = readCsv({ text, byteOrderMark: false }, 'c.csv', (name) =>
-    claimColumns.some((each) => each === name),
-  );
+  const csv = readCsv(decoded(text), 'c.csv', (name) => claimColumns.some((each) => each === name));
   if (isProblem(csv)) throw new Error(csv.code);
   const { claims, problems } = parseClaims(csv.table, instrument);
   if (problems.length > 0) throw new Error(JSON.stringify(problems));

@@ -14,6 +14,7 @@ import { survey2021 } from '../support/crosswalk.ts';
 import { schemaDocument } from '../support/instrument.ts';
 import { memoryStore } from '../support/memory-store.ts';
 import { root, runWith } from '../support/run.ts';
+import { decoded } from '../support/decoded.ts';
 
 const question = (number: string) => {
   const found = survey2021.byNumber.get(number);
@@ -222,9 +223,7 @@ describe('a part of a questionnaire', () => {
 
 describe('what the report of 2022 states', () => {
   const text = readFileSync(join(root, 'data', 'wsp-2021', 'claims.csv'), 'utf8');
-  const csv = readCsv({ text, byteOrderMark: false }, 'claims.csv', (name) =>
-    claimColumns.some((each) => each === name),
-  );
+  const csv = readCsv(decoded(text), 'claims.csv', (name) => claimColumns.some((each) => each === name));
   if (isProblem(csv)) throw new Error(csv.code);
   const { claims, problems } = parseClaims(csv.table, survey2021);
 

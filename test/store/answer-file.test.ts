@@ -15,7 +15,7 @@ const smaller = {
   indicators: rest,
 };
 
-function instrumentOf(...instruments: (typeof inventory2019)[]): string {
+async function instrumentOf(...instruments: (typeof inventory2019)[]): Promise<string> {
   const library: Library = {
     instruments: () => instruments,
     instrument: () => inventory2019,
@@ -26,18 +26,18 @@ function instrumentOf(...instruments: (typeof inventory2019)[]): string {
   };
   const store = memoryStore({ 'a.csv': 'regio;1;2\nTwente;1;1\n' });
   try {
-    return readAnswerFile(store, library, 'a.csv', undefined).answers.instrument.id;
+    return (await readAnswerFile(store, library, 'a.csv')).answers.instrument.id;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return JSON.stringify(error.problems.map(({ code, details }) => [code, details['given']]));
   }
 }
 
-test('the instrument is the one that knows most headings, in whatever order they are looked at', () => {
-  expect(instrumentOf(inventory2019, smaller)).toBe('inventarisatie-2019');
-  expect(instrumentOf(smaller, inventory2019)).toBe('inventarisatie-2019');
+test('the instrument is the one that knows most headings, in whatever order they are looked at', async () => {
+  expect(await instrumentOf(inventory2019, smaller)).toBe('inventarisatie-2019');
+  expect(await instrumentOf(smaller, inventory2019)).toBe('inventarisatie-2019');
 });
 
-test('between instruments that know as many headings nothing is chosen', () => {
-  expect(instrumentOf(inventory2019, same)).toBe('[["usage","inventarisatie-2019, the-same"]]');
+test('between instruments that know as many headings nothing is chosen', async () => {
+  expect(await instrumentOf(inventory2019, same)).toBe('[["usage","inventarisatie-2019, the-same"]]');
 });

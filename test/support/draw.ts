@@ -18,11 +18,12 @@ import { fonts } from './svg.ts';
 const store = diskStore();
 
 /** The practice data of 2019, as the program reads it. */
-export const practice: AnswerSet = readAnswerFile(
-  store,
-  openLibrary(store, join(root, 'schemas'), join(root, 'dist', 'schemas')),
-  join(root, 'data', 'inventarisatie-2019', 'answers.csv'),
-  undefined,
+export const practice: AnswerSet = (
+  await readAnswerFile(
+    store,
+    openLibrary(store, join(root, 'schemas'), join(root, 'dist', 'schemas')),
+    join(root, 'data', 'inventarisatie-2019', 'answers.csv'),
+  )
 ).answers;
 
 /** A unit of an answer set by its name. */

@@ -3,8 +3,9 @@ import { differenceKinds } from '../../comparison/corrections.ts';
 import type { CellSide } from '../../comparison/delivery.ts';
 import { foldLabel } from '../../instrument/spelling.ts';
 import type { Place } from '../../problem.ts';
+import { isLocated } from '../../problem.ts';
 import { visible } from '../format.ts';
-import { messageOf, placeText } from '../problems.ts';
+import { messageOf, placeText, spotText } from '../problems.ts';
 import type { Catalogue } from '../texts/catalogue.ts';
 import type { CorrectionsReport } from './corrections-report.ts';
 import { answerIn } from './corrections-report.ts';
@@ -105,9 +106,9 @@ function valueText(correction: Correction, side: CellSide, { language, correctio
 
 function placesText(before: Place, after: Place, isFirst: boolean, texts: Catalogue): string {
   const { corrections: words, place: places } = texts;
-  const of = ({ line, cell }: Place): string => {
-    if (line === null) return words.nowhere;
-    const text = [places.line(line), ...(cell === null ? [] : [places.cell(cell)])].join(', ');
+  const of = (place: Place): string => {
+    if (!isLocated(place)) return words.nowhere;
+    const text = spotText(place, places).join(', ');
     return isFirst ? words.fromHere(text) : text;
   };
   return words.place(of(before), of(after));

@@ -6,6 +6,15 @@ const proposed = (name: string): string => (name === '' ? '' : ` Did you mean �
 export const usageEn: Readonly<Record<string, (view: ProblemView) => string>> = {
   instrument: ({ detail }) =>
     `There is no instrument “${detail('given')}”. Known: ${detail('known')}; a file of your own ends in .json.`,
+  encoding: ({ detail }) =>
+    `There is no encoding “${detail('given')}”. Known are, among others, UTF-8, UTF-16LE, windows-1252, iso-8859-15, cp850 and macintosh.`,
+  sheets: ({ file, detail }) =>
+    `${file} has a table on more than one sheet: ${detail('given')}. Choose one with --sheet.`,
+  noSheet: ({ file, detail }) => `There is no sheet “${file}”, but: ${detail('given')}.`,
+  noSheets: ({ file }) => `${file} is no workbook; --sheet is for workbooks only.`,
+  noFiles: ({ file }) => `There is no file of answers in ${file}.`,
+  descriptions: ({ file, detail }) =>
+    `The descriptions in ${file} contradict each other (${detail('given')}). Put one description beside the folder: ${detail('beside')}.`,
   instruments: ({ detail }) =>
     `The headings fit these questionnaires equally well: ${detail('given')}. Choose one with --instrument.`,
   indicators: ({ detail }) => `Indicator ${detail('given')} is not in this file. Write for instance 1-12,34.`,

@@ -6,6 +6,15 @@ const proposed = (name: string): string => (name === '' ? '' : ` Bedoeld: “${n
 export const usageNl: Readonly<Record<string, (view: ProblemView) => string>> = {
   instrument: ({ detail }) =>
     `De vragenlijst “${detail('given')}” bestaat niet. Bekend: ${detail('known')}; een eigen bestand eindigt op .json.`,
+  encoding: ({ detail }) =>
+    `De codering “${detail('given')}” bestaat niet. Bekend zijn onder meer UTF-8, UTF-16LE, windows-1252, iso-8859-15, cp850 en macintosh.`,
+  sheets: ({ file, detail }) =>
+    `${file} heeft een tabel op meer dan één blad: ${detail('given')}. Kies er een met --sheet.`,
+  noSheet: ({ file, detail }) => `Er is geen blad “${file}”. Wel: ${detail('given')}.`,
+  noSheets: ({ file }) => `${file} is geen werkmap; --sheet kan alleen bij een werkmap.`,
+  noFiles: ({ file }) => `In ${file} staat geen enkel bestand met antwoorden.`,
+  descriptions: ({ file, detail }) =>
+    `De beschrijvingen in ${file} spreken elkaar tegen (${detail('given')}). Zet één beschrijving naast de map: ${detail('beside')}.`,
   instruments: ({ detail }) =>
     `De koppen passen even goed bij deze vragenlijsten: ${detail('given')}. Kies er een met --instrument.`,
   indicators: ({ detail }) =>

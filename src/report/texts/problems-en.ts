@@ -8,6 +8,10 @@ const more = (names: readonly string[], most = 6): string =>
   names.length <= most
     ? names.join(', ')
     : `${names.slice(0, most).join(', ')} and ${String(names.length - most)} more`;
+/** Where something stood first. */
+const first = (detail: ProblemView['detail']): string =>
+  detail('firstLine') === '' ? `in cell ${detail('firstCell')}` : `on line ${detail('firstLine')}`;
+
 /** The problems in English. */
 export const problemsEn: ProblemTexts = {
   'unknown-region': {
@@ -23,7 +27,7 @@ export const problemsEn: ProblemTexts = {
   },
   'duplicate-region': {
     title: 'Region twice',
-    message: ({ value, detail }) => `“${value}” stands on line ${detail('firstLine')} already.`,
+    message: ({ value, detail }) => `“${value}” stands ${first(detail)} already.`,
     meaning:
       'Two rows belong to the same region, even if the name is spelled otherwise. Which one counts cannot be told.',
     remedy: 'Keep one row per region.',
@@ -59,10 +63,19 @@ export const problemsEn: ProblemTexts = {
     title: 'Answer twice',
     message: ({ count, units, indicators, detail }) =>
       count === 1
-        ? `${more(units)} answered indicator ${indicators} on line ${detail('firstLine')} already.`
-        : `${String(count)} rows repeat an answer of ${more(units)} that stands there already; the first on line ${detail('firstLine')}.`,
+        ? `${more(units)} answered indicator ${indicators} ${first(detail)} already.`
+        : `${String(count)} rows repeat an answer of ${more(units)} that stands there already; the first ${first(detail)}.`,
     meaning: 'In the long form two rows stand for the same region and indicator.',
     remedy: 'Keep one row per region and indicator.',
+  },
+  'conflicting-answers': {
+    title: 'Two files contradict each other',
+    message: ({ count, units, indicators, value, detail }) =>
+      count === 1
+        ? `${more(units)} answers indicator ${indicators} here with “${value}” and in ${detail('otherFile')} (${detail('otherLine') === '' ? '' : `line ${detail('otherLine')}, `}cell ${detail('otherCell')}) with “${detail('other')}”.`
+        : `${String(count)} answers of ${more(units)} (indicator ${indicators}) differ here from ${detail('otherFile')}; the first: “${detail('other')}” (cell ${detail('otherCell')}).`,
+    meaning: 'A region is in two files with another answer. Only the region knows which holds.',
+    remedy: 'Ask the region, and remove or correct the answer that does not hold.',
   },
   'whole-and-parts': {
     title: 'Whole and parts at once',
@@ -157,6 +170,13 @@ export const problemsEn: ProblemTexts = {
     meaning: 'The content of this column reaches no output.',
     remedy: 'Nothing, if that is meant. Otherwise put the number of the indicator before the heading.',
   },
+  'totals-row': {
+    title: 'Row of totals',
+    message: ({ value, count }) =>
+      `“${value}”: ${count === 1 ? 'a row of totals does' : `${String(count)} rows of totals do`} not count as a region.`,
+    meaning: 'What somebody else has added up is no answer of a region.',
+    remedy: 'Nothing; or remove the row. The totals are in the tables that inventory makes.',
+  },
   'fraction-as-percentage': {
     title: 'Fraction read as percentage',
     message: ({ value, detail }) => `“${value}” was read as ${detail('percentage')}.`,
@@ -197,6 +217,27 @@ export const problemsEn: ProblemTexts = {
     remedy:
       'Nothing, if the list is right. Else correct the periods or the successors; schemas/README.md describes them.',
   },
+  'row-left-out': {
+    title: 'Row outside the table',
+    message: ({ value, detail, count }) =>
+      `No row with answers (${outside[detail('what')] ?? ''})${count > 1 ? '' : `: “${value}”`}.`,
+    meaning: 'Titles above the table, remarks below it and repeated headings are passed over.',
+    remedy: 'Nothing, if there are indeed no answers in it.',
+  },
+  'same-answers': {
+    title: 'The same answer twice',
+    message: ({ count, file }) =>
+      `${file} repeats ${count === 1 ? 'an answer' : `${String(count)} answers`} of another file, without a difference; each counts once.`,
+    meaning: 'Files overlap and agree.',
+    remedy: 'Nothing.',
+  },
+  'file-left-out': {
+    title: 'File passed over',
+    message: ({ value, count }) =>
+      count === 1 ? `${value} is no file of answers.` : `No files of answers: ${value}.`,
+    meaning: 'Of a folder .csv, .tsv, .txt, .json, .xlsx, .xlsm and .sav are read, also when packed as .gz.',
+    remedy: 'Nothing, if there are indeed no answers in it.',
+  },
   'description-lost': {
     title: 'Fictional without a description',
     message: () =>
@@ -232,12 +273,16 @@ export const problemsEn: ProblemTexts = {
     meaning: 'Only CSV and JSON are read; an Excel workbook is a zip file.',
     remedy: 'Save the workbook as “CSV UTF-8”.',
   },
-  'not-utf-8': {
-    title: 'Not UTF-8',
+  'unknown-encoding': {
+    title: 'Unknown encoding',
     message: ({ detail, value }) =>
-      `The file is not UTF-8${value === '' ? '' : ` (at “${value}”)`}; it looks like ${detail('encoding')}.`,
+      detail('asked') !== ''
+        ? `The file is not ${detail('asked')}: it has characters that do not exist there.`
+        : detail('mixed') === ''
+          ? `The encoding of the file cannot be told${value === '' ? '' : ` (at “${value}”)`}: it is not UTF-8, and as Windows-1252 it has signs that do not belong in a word.`
+          : `The file mixes two encodings: UTF-8, and from “${value}” on something else.`,
     meaning: 'Letters such as é and ë would be read as other characters.',
-    remedy: 'Save the file as “CSV UTF-8”.',
+    remedy: 'Save the file as “CSV UTF-8”, or name the encoding with --encoding (cp850, for instance).',
   },
   'header-only': {
     title: 'Header only',
@@ -342,6 +387,13 @@ export const problemsEn: ProblemTexts = {
     remedy:
       'The same run once more finishes the folder. With other input: choose another folder, or overwrite with --force.',
   },
+};
+
+/** What a row is that has no answers. */
+const outside: Readonly<Record<string, string>> = {
+  above: 'above the table',
+  remark: 'remark below the table',
+  header: 'headings',
 };
 
 /** What happened to regions between two measurements. */

@@ -8,6 +8,10 @@ const more = (names: readonly string[], most = 6): string =>
   names.length <= most
     ? names.join(', ')
     : `${names.slice(0, most).join(', ')} en nog ${String(names.length - most)}`;
+/** Where something stood first. */
+const first = (detail: ProblemView['detail']): string =>
+  detail('firstLine') === '' ? `in cel ${detail('firstCell')}` : `op regel ${detail('firstLine')}`;
+
 /** The problems in Dutch. */
 export const problemsNl: ProblemTexts = {
   'unknown-region': {
@@ -24,7 +28,7 @@ export const problemsNl: ProblemTexts = {
   },
   'duplicate-region': {
     title: 'Regio dubbel',
-    message: ({ value, detail }) => `“${value}” staat er al op regel ${detail('firstLine')}.`,
+    message: ({ value, detail }) => `“${value}” staat er al ${first(detail)}.`,
     meaning:
       'Twee rijen horen bij dezelfde regio, ook als de naam anders geschreven is. Welke geldt, is niet te zien.',
     remedy: 'Houd één rij per regio over.',
@@ -61,10 +65,19 @@ export const problemsNl: ProblemTexts = {
     title: 'Antwoord dubbel',
     message: ({ count, units, indicators, detail }) =>
       count === 1
-        ? `${more(units)} beantwoordde indicator ${indicators} al op regel ${detail('firstLine')}.`
-        : `${String(count)} rijen herhalen een antwoord van ${more(units)} dat er al staat; het eerste op regel ${detail('firstLine')}.`,
+        ? `${more(units)} beantwoordde indicator ${indicators} al ${first(detail)}.`
+        : `${String(count)} rijen herhalen een antwoord van ${more(units)} dat er al staat; het eerste ${first(detail)}.`,
     meaning: 'In de lange vorm staan twee rijen voor dezelfde regio en indicator.',
     remedy: 'Houd één rij per regio en indicator over.',
+  },
+  'conflicting-answers': {
+    title: 'Twee bestanden spreken elkaar tegen',
+    message: ({ count, units, indicators, value, detail }) =>
+      count === 1
+        ? `${more(units)} antwoordt op indicator ${indicators} hier “${value}” en in ${detail('otherFile')} (${detail('otherLine') === '' ? '' : `regel ${detail('otherLine')}, `}cel ${detail('otherCell')}) “${detail('other')}”.`
+        : `${String(count)} antwoorden van ${more(units)} (indicator ${indicators}) zijn hier anders dan in ${detail('otherFile')}; het eerste: “${detail('other')}” (cel ${detail('otherCell')}).`,
+    meaning: 'Een regio staat in twee bestanden met een ander antwoord. Welk geldt, weet alleen de regio.',
+    remedy: 'Vraag het na, en verwijder of verbeter het antwoord dat niet geldt.',
   },
   'whole-and-parts': {
     title: 'Geheel en delen tegelijk',
@@ -163,6 +176,13 @@ export const problemsNl: ProblemTexts = {
     meaning: 'De inhoud van deze kolom komt in geen enkele uitvoer.',
     remedy: 'Niets, als dat de bedoeling is. Anders: zet het nummer van de indicator voor de kop.',
   },
+  'totals-row': {
+    title: 'Rij met totalen',
+    message: ({ value, count }) =>
+      `“${value}”: ${count === 1 ? 'een rij met totalen telt' : `${String(count)} rijen met totalen tellen`} niet mee als regio.`,
+    meaning: 'Wat een ander heeft opgeteld, is geen antwoord van een regio.',
+    remedy: 'Niets; of verwijder de rij. De totalen staan in de tabellen die inventory maakt.',
+  },
   'fraction-as-percentage': {
     title: 'Breuk gelezen als percentage',
     message: ({ value, detail }) => `“${value}” is gelezen als ${detail('percentage')}.`,
@@ -204,6 +224,28 @@ export const problemsNl: ProblemTexts = {
     remedy:
       'Niets, als de lijst klopt. Anders: verbeter de geldigheid of de opvolgers; schemas/README.md beschrijft ze.',
   },
+  'row-left-out': {
+    title: 'Rij buiten de tabel',
+    message: ({ value, detail, count }) =>
+      `Geen rij met antwoorden (${outside[detail('what')] ?? ''})${count > 1 ? '' : `: “${value}”`}.`,
+    meaning: 'Titels boven de tabel, opmerkingen eronder en herhaalde koppen worden overgeslagen.',
+    remedy: 'Niets, als het inderdaad geen antwoorden zijn.',
+  },
+  'same-answers': {
+    title: 'Twee keer hetzelfde antwoord',
+    message: ({ count, file }) =>
+      `${file} herhaalt ${count === 1 ? 'een antwoord' : `${String(count)} antwoorden`} uit een ander bestand, zonder verschil; elk telt één keer.`,
+    meaning: 'Bestanden overlappen en zijn het eens.',
+    remedy: 'Niets.',
+  },
+  'file-left-out': {
+    title: 'Bestand overgeslagen',
+    message: ({ value, count }) =>
+      count === 1 ? `${value} is geen bestand met antwoorden.` : `Geen bestanden met antwoorden: ${value}.`,
+    meaning:
+      'Uit een map worden .csv, .tsv, .txt, .json, .xlsx, .xlsm en .sav gelezen, ook ingepakt als .gz.',
+    remedy: 'Niets, als er inderdaad geen antwoorden in staan.',
+  },
   'description-lost': {
     title: 'Fictief zonder beschrijving',
     message: () =>
@@ -239,12 +281,16 @@ export const problemsNl: ProblemTexts = {
     meaning: 'Alleen CSV en JSON worden gelezen; een Excel-werkmap is een zip-bestand.',
     remedy: 'Sla de werkmap op als “CSV UTF-8 (door lijstscheidingsteken gescheiden)”.',
   },
-  'not-utf-8': {
-    title: 'Geen UTF-8',
+  'unknown-encoding': {
+    title: 'Onbekende codering',
     message: ({ detail, value }) =>
-      `Het bestand is geen UTF-8${value === '' ? '' : ` (bij “${value}”)`}; het lijkt ${detail('encoding')}.`,
+      detail('asked') !== ''
+        ? `Het bestand is geen ${detail('asked')}: er staan tekens in die daarin niet bestaan.`
+        : detail('mixed') === ''
+          ? `De codering van het bestand is niet te bepalen${value === '' ? '' : ` (bij “${value}”)`}: het is geen UTF-8, en als Windows-1252 staan er tekens die niet in een woord horen.`
+          : `Het bestand bevat twee coderingen door elkaar: UTF-8, en vanaf “${value}” iets anders.`,
     meaning: 'Letters als é en ë zouden als andere tekens gelezen worden.',
-    remedy: 'Sla het bestand op als “CSV UTF-8”.',
+    remedy: 'Sla het bestand op als “CSV UTF-8”, of geef de codering op met --encoding (bijvoorbeeld cp850).',
   },
   'header-only': {
     title: 'Alleen een kop',
@@ -353,6 +399,13 @@ export const problemsNl: ProblemTexts = {
     remedy:
       'Dezelfde run nog eens maakt de map af. Met andere invoer: kies een andere map, of overschrijf met --force.',
   },
+};
+
+/** What a row is that has no answers. */
+const outside: Readonly<Record<string, string>> = {
+  above: 'boven de tabel',
+  remark: 'opmerking onder de tabel',
+  header: 'koppen',
 };
 
 /** What happened to regions between two measurements. */

@@ -1,0 +1,70 @@
+import { gunzipSync } from 'node:zlib';
+import type { Problem } from '../problem.ts';
+import { problem } from '../problem.ts';
+import type { Decoded } from './decode.ts';
+import { decode, isProblem, otherFormat } from './decode.ts';
+import { limits } from './limits.ts';
+import type { SavTable } from './sav.ts';
+import type { Sheet } from './sheet.ts';
+
+/** How a file is to be read, where it does not show that itself. */
+export type ReadOptions = {
+  /** The encoding of a text, by any of its names. */
+  readonly encoding?: string;
+  /** The sheet of a workbook, by its name. */
+  readonly sheet?: string;
+};
+
+/** What a file turned out to hold, before a table is looked for in it. */
+export type OpenFile =
+  | {
+      readonly kind: 'csv' | 'json';
+      readonly file: string;
+      readonly decoded: Decoded;
+      readonly packed: boolean;
+    }
+  | { readonly kind: 'xlsx'; readonly file: string; readonly sheets: readonly Sheet[] }
+  | { readonly kind: 'sav'; readonly file: string; readonly sav: SavTable };
+
+/**
+ * Finds out from its first bytes what a file is, and opens it: a workbook, an SPSS file, or text as CSV or JSON, which
+ * may be packed with gzip.
+ * @returns what it holds, or the problem that it cannot be read
+ */
+export async function openFile(
+  given: Uint8Array,
+  file: string,
+  { encoding }: ReadOptions = {},
+): Promise<OpenFile | Problem> {
+  const packed = otherFormat(given) === 'gzip';
+  const bytes = packed ? unpack(given, file) : given;
+  if (!(bytes instanceof Uint8Array)) return bytes;
+  const format = otherFormat(bytes);
+  if (format === 'zip' || format === 'xls') {
+    const { readWorkbook } = await import('./read-workbook.ts');
+    const sheets = await readWorkbook(bytes, file);
+    return isProblem(sheets) ? sheets : { kind: 'xlsx', file, sheets };
+  }
+  if (format === 'sav') {
+    const { readSav } = await import('./sav.ts');
+    const sav = await readSav(bytes, file);
+    return isProblem(sav) ? sav : { kind: 'sav', file, sav };
+  }
+  const decoded = await decode(bytes, file, encoding ?? null);
+  if (isProblem(decoded)) return decoded;
+  // A heading may begin with a bracket too: [34].
+  const kind = /^\s*(?:\{|\[\s*(?:[{[\]"]|$))/.test(decoded.text) ? 'json' : 'csv';
+  return { kind, file, decoded, packed };
+}
+
+/** Unpacks gzip, up to the limit for a file. */
+function unpack(bytes: Uint8Array, file: string): Uint8Array | Problem {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: limits.fileBytes });
+  } catch (error) {
+    const isTooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
+    return isTooLarge
+      ? problem('too-large', { file, details: { what: 'unpacked', limit: limits.fileBytes } })
+      : problem('file-binary', { file, details: { looksLike: 'gzip' } });
+  }
+}

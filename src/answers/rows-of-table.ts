@@ -1,0 +1,123 @@
+import { foldLabel } from '../instrument/spelling.ts';
+import type { Problem } from '../problem.ts';
+import { problem } from '../problem.ts';
+import type { Layout } from './layout.ts';
+import type { RawRow, RawTable } from './raw-table.ts';
+import { isBlank, placeOf } from './raw-table.ts';
+
+/** What a cell in the column of the regions may say of a row of totals. */
+const totals =
+  /^(eind|sub|generaal )?(totaal|totalen|total|som|sum|gemiddelde|gemiddeld|average|mean|nederland|landelijk)\b/;
+/** How a remark below a table begins. */
+const remark =
+  /^(\*|bron\b|noot\b|toelichting\b|n\.?\s?b\b|let op\b|opmerking|peildatum\b|legenda\b|source\b|note\b|remark)/;
+
+/** What a row is that does not give the answers of a unit. */
+type Outside = 'totals' | 'remark' | 'header';
+
+/** What can be said of the cells of a table when its rows are looked through. */
+export type Cells = {
+  readonly isUnit: (text: string) => boolean;
+  /** Whether a cell in this column is a valid answer. */
+  readonly isAnswer: (column: number, cell: string | null) => boolean;
+};
+
+/**
+ * Keeps the rows that give answers. A row of totals, remarks below the table, a header that is repeated and a second
+ * row of headings are left out, with a problem that says which. Every other row stays, also when its region is unknown.
+ */
+export function rowsOfTable(
+  table: RawTable,
+  layout: Layout,
+  cells: Cells,
+): { readonly rows: readonly RawRow[]; readonly problems: readonly Problem[] } {
+  const { rows } = table;
+  const isUnit = (row: RawRow | undefined): boolean => cells.isUnit(row?.cells[layout.region] ?? '');
+  let last = rows.length - 1;
+  while (last >= 0 && !isUnit(rows[last])) last -= 1;
+
+  let isBelow = false;
+  const judged = rows.map((row, index) => {
+    if (isUnit(row)) return { row, outside: null };
+    // What follows a remark below the table, without answers of its own, is more of it.
+    const outside = outsideOf(row, rows[index - 1], { table, layout, cells, isLast: index > last, isBelow });
+    if (outside === 'remark') isBelow = true;
+    return { row, outside };
+  });
+  const left = (kind: Outside): RawRow[] =>
+    judged.flatMap(({ row, outside }) => (outside === kind ? row : []));
+  return {
+    rows: judged.flatMap(({ row, outside }) => (outside === null ? row : [])),
+    problems: [
+      ...left('totals').map((row) => leftOut('totals-row', table, row, row.cells[layout.region] ?? '')),
+      ...left('remark').map((row) => leftOut('row-left-out', table, row, textOf(row), 'remark')),
+      ...left('header').map((row) => leftOut('row-left-out', table, row, textOf(row), 'header')),
+    ],
+  };
+}
+
+/** The rows above a table as the problem that they are left out; none when there are none. */
+export function rowsAbove(file: string, rows: readonly RawRow[]): Problem[] {
+  return rows.map((row) =>
+    problem('row-left-out', {
+      file,
+      value: textOf(row),
+      places: [placeOf(row, firstCell(row))],
+      details: { what: 'above' },
+    }),
+  );
+}
+
+function outsideOf(
+  row: RawRow,
+  before: RawRow | undefined,
+  at: {
+    readonly table: RawTable;
+    readonly layout: Layout;
+    readonly cells: Cells;
+    readonly isLast: boolean;
+    readonly isBelow: boolean;
+  },
+): Outside | null {
+  const { table, layout, cells } = at;
+  const region = foldLabel(row.cells[layout.region] ?? '');
+  if (totals.test(region)) return 'totals';
+  const { header } = table;
+  if (row.cells.length === header.cells.length && row.cells.every((cell, c) => cell === header.cells[c])) {
+    return 'header';
+  }
+  const columns =
+    layout.kind === 'wide'
+      ? layout.indicators.map(({ column }) => column)
+      : [layout.indicator, layout.answer];
+  const filled = columns.filter((column) => !isBlank(row.cells[column]));
+  if (before === undefined && region === '' && layout.kind === 'wide' && filled.length >= 2) {
+    const saysAnything = filled.some((column) => cells.isAnswer(column, row.cells[column] ?? null));
+    return saysAnything || row.cells.some((cell) => cells.isUnit(cell ?? '')) ? null : 'header';
+  }
+  if (!at.isLast || filled.some((column) => column !== layout.region)) return null;
+  const isApart = before !== undefined && row.ordinal > before.ordinal + 1;
+  return isApart || at.isBelow || region === '' || remark.test(region) ? 'remark' : null;
+}
+
+function leftOut(
+  code: 'totals-row' | 'row-left-out',
+  { file }: RawTable,
+  row: RawRow,
+  value: string,
+  what?: string,
+): Problem {
+  const details = what === undefined ? {} : { details: { what } };
+  return problem(code, { file, value, places: [placeOf(row, firstCell(row))], ...details });
+}
+
+function firstCell({ cells }: RawRow): number {
+  return Math.max(
+    0,
+    cells.findIndex((cell) => !isBlank(cell)),
+  );
+}
+
+function textOf({ cells }: RawRow): string {
+  return cells.flatMap((cell) => (isBlank(cell) ? [] : (cell ?? '').trim())).join(' ');
+}

@@ -1,0 +1,38 @@
+import type { Problem } from '../problem.ts';
+import { problem } from '../problem.ts';
+import { isProblem } from './decode.ts';
+import type { Known } from './find-table.ts';
+import { findTable } from './find-table.ts';
+import type { OpenFile } from './open-file.ts';
+import type { RawRow } from './raw-table.ts';
+import { cellName } from './raw-table.ts';
+import type { Tables } from './read-table.ts';
+
+/**
+ * The cases of an SPSS file as a table: the name of a variable is its heading, or its label where only that is known.
+ * A case stands in the row in which SPSS shows it.
+ */
+export function savRows(open: Extract<OpenFile, { kind: 'sav' }>, known: Known): Tables | Problem {
+  const { file, sav } = open;
+  const headings = sav.variables.map(({ name, label }) =>
+    known.heading(name) || !known.heading(label) ? name : label,
+  );
+  const at =
+    (index: number): RawRow['at'] =>
+    (column) => ({ line: null, column: column + 1, cell: cellName(column, index) });
+  const rows: RawRow[] = [
+    { ordinal: 0, cells: headings, at: at(0) },
+    ...sav.cases.map((cells, index) => ({ ordinal: index + 1, cells, at: at(index + 1) })),
+  ];
+  const found = findTable(rows, file, { format: 'sav', encoding: sav.encoding }, known);
+  if (isProblem(found)) return found;
+  const problems = sav.userMissing.map(({ variable, text, count }) =>
+    problem('user-missing', {
+      file,
+      value: text,
+      count,
+      details: { variable: sav.variables[variable]?.name ?? '' },
+    }),
+  );
+  return { tables: [found.table], problems };
+}
