@@ -1,7 +1,6 @@
 import { answerOf, categoryOf } from '../answers/answer-set.ts';
 import type { Encoding } from '../answers/decode.ts';
 import type { TableRead } from '../answers/interpret.ts';
-import type { Dialect } from '../answers/raw-table.ts';
 import type { Category } from '../instrument/instrument.ts';
 import { visible } from '../report/format.ts';
 import type { ReadingSummary } from '../report/problems.ts';
