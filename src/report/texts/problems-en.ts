@@ -205,6 +205,15 @@ export const problemsEn: ProblemTexts = {
       'The column “herkomst” says “fictief”. Which totals were published is in the description that is missing.',
     remedy: 'Put the file NAME.meta.json back beside NAME.csv.',
   },
+  'user-missing': {
+    title: 'Declared missing in SPSS',
+    message: ({ value, count, indicators, detail }) =>
+      `“${value}” ${indicators === '' ? `in “${detail('variable')}”` : `of indicator ${indicators}`} is declared missing in SPSS and has no label; it counts as No data, ${count === 1 ? 'once' : `${String(count)} times`}.`,
+    meaning:
+      'Without a label it cannot be told why the answer is missing. A missing value with a label counts as that label.',
+    remedy:
+      'Nothing, if there was no answer. Otherwise give the value a label in SPSS, such as Not applicable.',
+  },
   'file-missing': {
     title: 'File does not exist',
     message: ({ file }) => `The file ${file} does not exist.`,
@@ -260,6 +269,20 @@ export const problemsEn: ProblemTexts = {
     message: () => 'From here on this is no valid JSON.',
     meaning: 'The file is incomplete, nested too deeply, or was changed wrongly by hand.',
     remedy: 'Mend the line that is named, or export again.',
+  },
+  'sav-damaged': {
+    title: 'SPSS file damaged',
+    message: () => 'The SPSS file is damaged or incomplete.',
+    meaning:
+      'The file breaks off or contradicts itself, for instance after a broken download. Nothing was read.',
+    remedy: 'Save the file again in SPSS, or export it as CSV with labels.',
+  },
+  'too-large': {
+    title: 'File too large',
+    message: ({ detail }) =>
+      `The file is too large to be read: it holds more than ${detail('limit')} values.`,
+    meaning: 'A measurement with a row per region is many times smaller. Nothing was read.',
+    remedy: 'Check that this is the file that was meant, or keep only the columns that are needed.',
   },
   'broken-schema': {
     title: 'Broken schema',

@@ -212,6 +212,15 @@ export const problemsNl: ProblemTexts = {
       'De kolom “herkomst” zegt “fictief”. Welke totalen wel gepubliceerd zijn, staat in de beschrijving die ontbreekt.',
     remedy: 'Zet het bestand NAAM.meta.json weer naast NAAM.csv.',
   },
+  'user-missing': {
+    title: 'In SPSS als ontbrekend aangemerkt',
+    message: ({ value, count, indicators, detail }) =>
+      `“${value}” ${indicators === '' ? `in “${detail('variable')}”` : `bij indicator ${indicators}`} is in SPSS als ontbrekend aangemerkt en heeft geen label; dat telt ${count === 1 ? 'één' : String(count)} keer als Geen gegevens.`,
+    meaning:
+      'Zonder label is niet te zien waarom het antwoord ontbreekt. Een ontbrekende waarde met een label telt als dat label.',
+    remedy:
+      'Niets, als er geen antwoord was. Anders: geef de waarde in SPSS een label, zoals Niet van toepassing.',
+  },
   'file-missing': {
     title: 'Bestand bestaat niet',
     message: ({ file }) => `Het bestand ${file} bestaat niet.`,
@@ -267,6 +276,20 @@ export const problemsNl: ProblemTexts = {
     message: () => 'Vanaf hier is dit geen geldige JSON.',
     meaning: 'Het bestand is onvolledig, te diep genest of met de hand verkeerd gewijzigd.',
     remedy: 'Herstel de regel die genoemd wordt, of exporteer opnieuw.',
+  },
+  'sav-damaged': {
+    title: 'SPSS-bestand beschadigd',
+    message: () => 'Het SPSS-bestand is beschadigd of onvolledig.',
+    meaning:
+      'Het bestand breekt af of spreekt zichzelf tegen, bijvoorbeeld na een afgebroken download. Er is niets uit gelezen.',
+    remedy: 'Sla het bestand opnieuw op in SPSS, of exporteer het als CSV met labels.',
+  },
+  'too-large': {
+    title: 'Bestand te groot',
+    message: ({ detail }) =>
+      `Het bestand is te groot om te lezen: er staan meer dan ${detail('limit')} waarden in.`,
+    meaning: 'Een meting met een rij per regio is vele malen kleiner. Er is niets uit gelezen.',
+    remedy: 'Controleer of dit het bedoelde bestand is, of bewaar alleen de kolommen die nodig zijn.',
   },
   'broken-schema': {
     title: 'Schema klopt niet',
