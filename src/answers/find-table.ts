@@ -118,18 +118,18 @@ function overTwoRows(
       return isNumber(upper[column]) && !heading(below ?? '') ? (upper[column] ?? null) : below;
     });
   }
-  let above: string | null = null;
-  let hasParts = false;
-  const cells = Array.from({ length: width }, (_, column) => {
-    const [over, below] = [upper[column] ?? null, lower[column] ?? null];
-    if (!isBlank(over)) above = over;
-    const part = /^\(?([a-z])\)?$/i.exec((below ?? '').trim())?.[1];
-    const number = readHeading(above ?? '');
-    if (part === undefined || number.kind !== 'number') return over;
-    const name = `${number.number}${part}`;
-    if (!heading(name)) return over;
-    hasParts = true;
-    return name;
-  });
-  return hasRegion(upper) && hasParts ? cells : null;
+  const cells: (string | null)[] = [];
+  let above = '';
+  let parts = 0;
+  for (let column = 0; column < width; column += 1) {
+    const over = upper[column] ?? null;
+    if (over !== null && !isBlank(over)) above = over;
+    const [, part] = /^\(?([a-z])\)?$/i.exec((lower[column] ?? '').trim()) ?? [];
+    const number = readHeading(above);
+    const name = part !== undefined && 'number' in number ? `${number.number}${part}` : '';
+    const isPart = name !== '' && heading(name);
+    if (isPart) parts += 1;
+    cells.push(isPart ? name : over);
+  }
+  return hasRegion(upper) && parts > 0 ? cells : null;
 }

@@ -35,7 +35,8 @@ function dialectText({ dialect, layout }: TableRead, { reading }: Catalogue): st
     }
     case 'sav':
       return [reading.sav, ...how, reading.encoding(dialect.encoding, reading.evidence.file)].join(', ');
-    default:
+    case 'csv':
+    case 'json':
       return [
         dialect.format === 'json'
           ? reading.json
