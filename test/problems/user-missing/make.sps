@@ -6,7 +6,7 @@ BEGIN DATA
 Achterhoek 9 40
 Drenthe 1 99
 END DATA.
-VALUE LABELS V1 1 "Nee" 9 "Niet van toepassing".
+VALUE LABELS V1 1 "Anders" 9 "Niet van toepassing".
 SAVE OUTFILE="../sav-damaged/near-miss/answers.sav".
 MISSING VALUES V1 (9) V30 (99).
 SAVE OUTFILE="triggers/answers.sav".
