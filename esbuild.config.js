@@ -10,12 +10,13 @@ import { build } from 'esbuild';
 const doors = {
   figures: { module: 'src/report/drawing.ts', packages: ['vega', 'fontkit', '@resvg', 'subset-font'] },
   workbook: { module: 'src/report/make-workbook.ts', packages: ['hucre', 'fflate'] },
+  spreadsheet: { module: 'src/answers/xlsx.ts', packages: ['saxes', 'xmlchars'] },
 };
 
 /**
  * Bundles src into dist, so that the program starts with one read instead of hundreds:
  * `inventory.cjs` holds every command; behind a door are `figures.cjs`, the chart engine, loaded only when a figure is
- * drawn, and `workbook.cjs`, loaded only when a workbook is made.
+ * drawn, `workbook.cjs`, loaded only when a workbook is made, and `spreadsheet.cjs`, loaded only when one is read.
  * Packages that bring a binary or font files of their own stay in node_modules.
  */
 const options = {

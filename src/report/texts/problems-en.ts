@@ -2,6 +2,7 @@ import type { Complaint } from '../../claims/parse-claims.ts';
 import { shortHash } from '../format.ts';
 import { claimsEn, usageEn } from './complaints-en.ts';
 import type { ProblemTexts, ProblemView } from './problem-text.ts';
+import { workbooksEn } from './workbooks-en.ts';
 
 const meant = ({ nearest }: ProblemView): string => (nearest === null ? '' : ` Did you mean “${nearest}”?`);
 const more = (names: readonly string[], most = 6): string =>
@@ -10,6 +11,7 @@ const more = (names: readonly string[], most = 6): string =>
     : `${names.slice(0, most).join(', ')} and ${String(names.length - most)} more`;
 /** The problems in English. */
 export const problemsEn: ProblemTexts = {
+  ...workbooksEn,
   'unknown-region': {
     title: 'Unknown region',
     message: (view) =>
@@ -222,15 +224,6 @@ export const problemsEn: ProblemTexts = {
     message: () => 'The file is empty.',
     meaning: 'There is nothing in it, or white space only.',
     remedy: 'Export the file again.',
-  },
-  'file-binary': {
-    title: 'Not a text file',
-    message: ({ detail }) =>
-      detail('looksLike') === ''
-        ? 'This is not a text file.'
-        : `This is no CSV or JSON; it looks like a ${detail('looksLike')} file.`,
-    meaning: 'Only CSV and JSON are read; an Excel workbook is a zip file.',
-    remedy: 'Save the workbook as “CSV UTF-8”.',
   },
   'not-utf-8': {
     title: 'Not UTF-8',

@@ -2,6 +2,7 @@ import type { Complaint } from '../../claims/parse-claims.ts';
 import { shortHash } from '../format.ts';
 import { claimsNl, usageNl } from './complaints-nl.ts';
 import type { ProblemTexts, ProblemView } from './problem-text.ts';
+import { workbooksNl } from './workbooks-nl.ts';
 
 const meant = ({ nearest }: ProblemView): string => (nearest === null ? '' : ` Bedoeld: “${nearest}”?`);
 const more = (names: readonly string[], most = 6): string =>
@@ -10,6 +11,7 @@ const more = (names: readonly string[], most = 6): string =>
     : `${names.slice(0, most).join(', ')} en nog ${String(names.length - most)}`;
 /** The problems in Dutch. */
 export const problemsNl: ProblemTexts = {
+  ...workbooksNl,
   'unknown-region': {
     title: 'Onbekende regio',
     message: (view) =>
@@ -229,15 +231,6 @@ export const problemsNl: ProblemTexts = {
     message: () => 'Het bestand is leeg.',
     meaning: 'Er staat niets in, of alleen witruimte.',
     remedy: 'Exporteer het bestand opnieuw.',
-  },
-  'file-binary': {
-    title: 'Geen tekstbestand',
-    message: ({ detail }) =>
-      detail('looksLike') === ''
-        ? 'Dit is geen tekstbestand.'
-        : `Dit is geen CSV of JSON, maar lijkt een ${detail('looksLike')}-bestand.`,
-    meaning: 'Alleen CSV en JSON worden gelezen; een Excel-werkmap is een zip-bestand.',
-    remedy: 'Sla de werkmap op als “CSV UTF-8 (door lijstscheidingsteken gescheiden)”.',
   },
   'not-utf-8': {
     title: 'Geen UTF-8',
