@@ -1,4 +1,6 @@
-"""Makes openpyxl.xlsx. Run with Python 3 and openpyxl 3.0; LibreOffice makes the others of it, see README.md."""
+"""Makes openpyxl.xlsx, and the workbooks in test/problems. Run here with Python 3 and openpyxl 3.0; see README.md."""
+
+import zipfile
 
 from datetime import date, datetime, time
 
@@ -34,3 +36,52 @@ very = book.create_sheet("Heel verborgen")
 very["A1"] = 'a & b <c> "d"'
 very.sheet_state = "veryHidden"
 book.save("openpyxl.xlsx")
+
+
+# The workbooks in test/problems: an answer file that is as it should be, and what is done to it.
+def answers(change):
+    book = Workbook()
+    sheet = book.active
+    sheet.append(["regio", 4])
+    sheet.append(["Twente", "Ja"])
+    sheet.append(["Zeeland", "Nee"])
+    change(sheet)
+    return book
+
+
+def far(cell):
+    return lambda sheet: sheet.__setitem__(cell, "los woord")
+
+
+def protect(sheet):
+    sheet.protection.set_password("geheim")
+
+
+def rewrite(source, target, change):
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            part = change(name, old.read(name))
+            if part is not None:
+                new.writestr(name, part)
+
+
+problems = "../../problems/"
+answers(far("XFD1048576")).save(problems + "too-large/triggers/answers.xlsx")
+answers(far("D20000")).save(problems + "too-large/near-miss/answers.xlsx")
+answers(protect).save(problems + "workbook-protected/near-miss/answers.xlsx")
+plain = "/tmp/plain.xlsx"
+answers(lambda sheet: None).save(plain)
+# The sheet stops in the middle of a row, in a zip that is sound.
+rewrite(
+    plain,
+    problems + "workbook-damaged/triggers/answers.xlsx",
+    lambda name, part: part[: part.index(b"Zeeland") if b"Zeeland" in part else part.index(b'r="A3"')]
+    if "sheet1.xml" in name
+    else part,
+)
+# Without a theme, as some programs write.
+rewrite(
+    plain,
+    problems + "workbook-damaged/near-miss/answers.xlsx",
+    lambda name, part: None if "theme" in name else part,
+)
