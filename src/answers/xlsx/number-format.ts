@@ -46,7 +46,7 @@ export function readStyles(bytes: Uint8Array, part: string): Styles {
 }
 
 /** What a format code makes of positive numbers, negative numbers and zero: `0%;-0%;"-"`. */
-export function sectionsOf(code: string): Shown[] {
+function sectionsOf(code: string): Shown[] {
   const bare = code.replace(/"[^"]*"?|\\.|[_*]./gs, '');
   return bare.split(';').map(shownAs);
 }

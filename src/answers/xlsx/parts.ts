@@ -86,6 +86,6 @@ function resolve(folders: readonly string[], target: string): string {
 }
 
 /** Whether a switch is on: XML has two words for it. */
-export function isOn(value: string | undefined): boolean {
+function isOn(value: string | undefined): boolean {
   return value === '1' || value === 'true';
 }
