@@ -20,8 +20,8 @@ export function numberText(value: number, shown: Shown, from1904: boolean): stri
 }
 
 function decimal(value: number): string {
-  // `+ 0` makes a negative zero zero.
-  return String(Number(value.toPrecision(15)) + 0);
+  // Rounding takes time, and most numbers are whole.
+  return String(Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15)));
 }
 
 function dateText(serial: number, shown: Shown, from1904: boolean): string {

@@ -55,7 +55,7 @@ export const workbooksEn: Pick<ProblemTexts, WorkbookCode> = {
     message: (view) => {
       const [cell, part] = [view.detail('cell'), view.detail('part')];
       if (view.detail('what') === 'cell') {
-        return `A cell${cell === '' ? '' : ` (${cell})`} in ${part} cannot be read: its place, its content or the text it refers to is not right.`;
+        return `A cell${cell === '' ? '' : ` (${cell})`} in ${part} cannot be read: its place is not right, or its content.`;
       }
       return part === ''
         ? 'The workbook is damaged or incomplete.'

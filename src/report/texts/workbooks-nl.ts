@@ -16,7 +16,7 @@ const format: Readonly<Record<string, string>> = {
   zip: 'Dit is een zip-bestand waarin geen Excel-werkmap zit.',
   xls: 'Dit lijkt een oude Excel-werkmap (.xls). Een werkmap met een wachtwoord kan er ook zo uitzien.',
   xlsb: 'Dit is een binaire Excel-werkmap (.xlsb).',
-  ods: 'Dit is een werkblad van LibreOffice of OpenOffice (.ods).',
+  ods: 'Dit is een rekenblad van LibreOffice of OpenOffice (.ods).',
   docx: 'Dit is een Word-document.',
   pptx: 'Dit is een PowerPoint-presentatie.',
 };
@@ -55,7 +55,7 @@ export const workbooksNl: Pick<ProblemTexts, WorkbookCode> = {
     message: (view) => {
       const [cell, part] = [view.detail('cell'), view.detail('part')];
       if (view.detail('what') === 'cell') {
-        return `Een cel${cell === '' ? '' : ` (${cell})`} in ${part} is niet te lezen: haar plaats, haar inhoud of de tekst waarnaar zij verwijst, klopt niet.`;
+        return `Een cel${cell === '' ? '' : ` (${cell})`} in ${part} is niet te lezen: de plaats klopt niet, of de inhoud.`;
       }
       return part === ''
         ? 'De werkmap is beschadigd of niet compleet.'
