@@ -4,6 +4,7 @@ import type { Category, Indicator } from '../instrument/instrument.ts';
 import { foldLabel } from '../instrument/spelling.ts';
 import type { Text } from '../instrument/text.ts';
 import type { ProblemCode } from '../problem.ts';
+import { excelMade } from './excel-made.ts';
 
 /** What a cell turned out to say. `fraction` marks a percentage that was written as one: `0,4`. */
 export type Reading =
@@ -67,7 +68,9 @@ function listReader(indicator: Indicator): (text: string) => Reading {
   indicator.printedCategories.forEach((category, index) => codes.set(String(index + 1), category.code));
   return (text) => {
     const code = codes.get(text);
-    return code === undefined ? outsideList(indicator, text) : { code, fraction: false };
+    return code === undefined
+      ? notAnAnswer(indicator, text, (typed) => codes.get(typed))
+      : { code, fraction: false };
   };
 }
 
@@ -81,7 +84,8 @@ function percentageReader(indicator: Indicator): (text: string) => Reading {
     const word = words.get(text);
     if (word !== undefined) return { code: word, fraction: false };
     const match = amount.exec(text);
-    if (match === null) return outsideList(indicator, text);
+    if (match === null)
+      return notAnAnswer(indicator, text, (typed) => words.get(typed) ?? step(Number(typed)));
     const [, whole = '', decimals, sign] = match;
     const value = Number(`${whole}.${decimals ?? '0'}`);
     const code = step(value);
@@ -111,6 +115,25 @@ function codesBySpelling(categories: readonly Category[]): Map<string, string> {
   const codes = new Map<string, string>();
   for (const { code, spellings } of categories) for (const spelling of spellings) codes.set(spelling, code);
   return codes;
+}
+
+/**
+ * Tells what Excel made of an answer from a text that never was one.
+ * @param codeOf what a text that may have been typed stands for
+ */
+function notAnAnswer(
+  indicator: Indicator,
+  text: string,
+  codeOf: (typed: string) => string | undefined,
+): Reading {
+  const made = excelMade(text);
+  if (made === null) return outsideList(indicator, text);
+  const [code = ''] = made.candidates.flatMap((typed) => codeOf(typed) ?? []);
+  return {
+    problem: 'excel-changed',
+    expected: indicator.categories.map((category) => category.label),
+    nearest: indicator.byCode.get(code)?.label ?? null,
+  };
 }
 
 function outsideList(indicator: Indicator, text: string): Reading {

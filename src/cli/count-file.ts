@@ -40,6 +40,7 @@ const aboutOneAnswer: readonly ProblemCode[] = [
   'answer-outside-list',
   'percentage-out-of-range',
   'percentage-not-in-tens',
+  'excel-changed',
 ];
 
 /**
