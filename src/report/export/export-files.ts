@@ -1,40 +1,20 @@
-import { isOrdered, numberCodes, numberedCategories, numberOf } from '../../answers/number-codes.ts';
-import { origin } from '../../answers/headings.ts';
+import { numberCodes } from '../../answers/number-codes.ts';
 import type { DescriptionFile } from '../../answers/description.ts';
 import { markOf } from '../../answers/description.ts';
-import { invalidCategory } from '../../distribution/distribution.ts';
-import type { Category, Indicator } from '../../instrument/instrument.ts';
+import type { Indicator } from '../../instrument/instrument.ts';
 import type { ReportContext } from '../context.ts';
-import { commonNotes, packageAboutOf, unitCount } from '../context.ts';
+import { commonNotes, marksOf, packageAboutOf, unitCount } from '../context.ts';
 import type { Distribution } from '../../distribution/distribution.ts';
 import type { Field, PackageAbout, Resource } from '../package/data-package.ts';
-import { dataPackage, labelled } from '../package/data-package.ts';
+import { dataPackage } from '../package/data-package.ts';
 import type { OutputFile } from '../table.ts';
 import { textFile } from '../table.ts';
 import type { CsvProfile } from '../writers/csv.ts';
 import { csv } from '../writers/csv.ts';
 import { json } from '../writers/json.ts';
+import { labelField, numberField, unitFields } from './export-fields.ts';
 import { spssSyntax } from './spss.ts';
-import {
-  invalidColumns,
-  invalidRows,
-  isMarked,
-  labelRows,
-  noteColumns,
-  noteRows,
-  numberRows,
-  variableName,
-} from './variables.ts';
-
-/** What stands in a column of notes and of invalid answers. */
-const fieldKeys = {
-  region: 'regions.code',
-  name: 'region',
-  indicator: 'indicator',
-  answer: 'answer',
-  note: 'note',
-  value: 'value',
-} as const;
+import { invalidColumns, invalidRows, labelRows, noteColumns, noteRows, numberRows } from './variables.ts';
 
 /**
  * The answers themselves, for statistical programs: as numbers and in words, with the notes and the invalid answers where
@@ -50,7 +30,7 @@ export function exportFiles(
 ): OutputFile[] {
   const about = exportAbout(context, distributions);
   const hasInvalid = distributions.some(({ bases }) => bases.invalid > 0);
-  const resources = exportResources(context, hasInvalid, profile);
+  const resources = exportResources(context, distributions, hasInvalid, profile);
   const description = json(descriptionOf(context, instrument));
   return [
     ...resources.map(({ file }) => file),
@@ -73,12 +53,21 @@ function exportAbout(context: ReportContext, distributions: readonly Distributio
   ]);
 }
 
-function exportResources(context: ReportContext, hasInvalid: boolean, profile: CsvProfile): Resource[] {
+function exportResources(
+  context: ReportContext,
+  distributions: readonly Distribution[],
+  hasInvalid: boolean,
+  profile: CsvProfile,
+): Resource[] {
   const { texts, set } = context;
   const { tables, ...words } = texts.export;
   const notes = noteRows(context);
   const invalid = invalidRows(context);
-  const about = words.what(unitCount(context, set.units.length), texts.indicators(set.indicators.length));
+  const marked = marksOf(distributions).map((mark) => texts.markNotes[mark]);
+  const about = [
+    words.what(unitCount(context, set.units.length), texts.indicators(set.indicators.length)),
+    ...marked,
+  ].join('\n\n');
   const table = (
     name: string,
     title: string,
@@ -92,24 +81,31 @@ function exportResources(context: ReportContext, hasInvalid: boolean, profile: C
     file: textFile(`${name}.csv`, csv(rows, profile)),
     schema,
   });
-  const perAnswer = (columns: readonly (keyof typeof fieldKeys)[]): Resource['schema'] => ({
-    fields: columns.map((name) => ({
-      name,
-      type: 'string',
-      description: texts.fields[fieldKeys[name]],
-    })),
+  const perAnswer = (...columns: readonly ('answer' | 'note' | 'value')[]): Resource['schema'] => ({
+    fields: [
+      ...unitFields(context, false),
+      ...(['indicator', ...columns] as const).map((name) => ({
+        name,
+        type: 'string' as const,
+        description: texts.fields[name],
+      })),
+    ],
     primaryKey: ['region', 'indicator'],
     foreignKeys: [{ fields: ['region'], reference: { resource: 'answers', fields: ['region'] } }],
   });
   const perUnit = (field: (indicator: Indicator) => Field): Resource['schema'] => ({
-    fields: [...unitFields(context), ...set.indicators.map(field)],
+    fields: [...unitFields(context, true), ...set.indicators.map(field)],
     primaryKey: ['region'],
   });
   return [
     table(
       'answers',
       tables.answers,
-      [about, words.codes(numberCodes['not-applicable'])].join('\n\n'),
+      [
+        about,
+        words.codes(numberCodes['not-applicable']),
+        ...(hasInvalid ? [words.invalidCode(numberCodes.invalid)] : []),
+      ].join('\n\n'),
       numberRows(context),
       perUnit((indicator) => numberField(indicator, context, hasInvalid)),
     ),
@@ -120,104 +116,30 @@ function exportResources(context: ReportContext, hasInvalid: boolean, profile: C
       labelRows(context),
       perUnit((indicator) => labelField(indicator, context, hasInvalid)),
     ),
-    ...(notes.length === 0
+    // A header alone says nothing.
+    ...(notes.length === 1
       ? []
-      : [table('notes', tables.notes, words.notesMeaning, [noteColumns, ...notes], perAnswer(noteColumns))]),
-    ...(invalid.length === 0
+      : [
+          table(
+            'notes',
+            tables.notes,
+            [words.notesMeaning, ...marked].join('\n\n'),
+            notes,
+            perAnswer(...noteColumns),
+          ),
+        ]),
+    ...(invalid.length === 1
       ? []
       : [
           table(
             'invalid',
             tables.invalid,
-            words.invalidMeaning,
-            [invalidColumns, ...invalid],
-            perAnswer(invalidColumns),
+            [words.invalidMeaning, ...marked].join('\n\n'),
+            invalid,
+            perAnswer(...invalidColumns),
           ),
         ]),
   ];
-}
-
-function unitFields(context: ReportContext): Field[] {
-  const { fields } = context.texts;
-  const constraints = { required: true };
-  return [
-    {
-      name: 'region',
-      type: 'string',
-      description: fields['regions.code'],
-      constraints: { ...constraints, unique: true },
-    },
-    { name: 'name', type: 'string', description: fields.region, constraints },
-    ...(isMarked(context)
-      ? [{ name: origin.heading, type: 'string' as const, description: fields.herkomst }]
-      : []),
-  ];
-}
-
-function headOf(
-  indicator: Indicator,
-  { texts: { language } }: ReportContext,
-): { readonly name: string; readonly title: string; readonly description: string } {
-  return {
-    name: variableName(indicator),
-    title: `${indicator.number} ${indicator.label[language]}`,
-    description: indicator.question[language],
-  };
-}
-
-/** Why there is no answer of substance, by what stands in its stead. */
-function missingOf(
-  indicator: Indicator,
-  { texts: { language } }: ReportContext,
-  hasInvalid: boolean,
-  written: (category: Category) => string | number | null,
-): Field['missingValues'] {
-  const categories = [
-    indicator.noData,
-    ...indicator.categories.filter(({ role }) => role === 'not-applicable'),
-    ...(hasInvalid ? [invalidCategory] : []),
-  ];
-  return labelled(
-    categories.map((category) => ({
-      value: String(written(category) ?? ''),
-      label: category.label[language],
-    })),
-  );
-}
-
-function numberField(indicator: Indicator, context: ReportContext, hasInvalid: boolean): Field {
-  const missingValues = missingOf(indicator, context, hasInvalid, (each) => numberOf(indicator, each)) ?? [];
-  const head = { ...headOf(indicator, context), type: 'integer' as const, missingValues };
-  if (indicator.type === 'percentage') return { ...head, constraints: { minimum: 0, maximum: 100 } };
-  const { language } = context.texts;
-  return {
-    ...head,
-    categories: labelled(
-      numberedCategories(indicator).map((category) => ({
-        value: numberOf(indicator, category) ?? 0,
-        label: category.label[language],
-      })),
-    ),
-    categoriesOrdered: isOrdered(indicator),
-  };
-}
-
-function labelField(indicator: Indicator, context: ReportContext, hasInvalid: boolean): Field {
-  const written = ({ role, label }: Category): string => (role === 'no-data' ? '' : label.nl);
-  const missingValues = missingOf(indicator, context, hasInvalid, written) ?? [];
-  const head = { ...headOf(indicator, context), missingValues };
-  if (indicator.type === 'percentage') {
-    return { ...head, type: 'integer', constraints: { minimum: 0, maximum: 100 } };
-  }
-  const { language } = context.texts;
-  return {
-    ...head,
-    type: 'string',
-    categories: labelled(
-      numberedCategories(indicator).map(({ label }) => ({ value: label.nl, label: label[language] })),
-    ),
-    categoriesOrdered: isOrdered(indicator),
-  };
 }
 
 /** The description that says of the exported answers what was known of those that were read. */

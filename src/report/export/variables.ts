@@ -70,27 +70,40 @@ function rows(context: ReportContext, cellOf: (given: Given) => string | number 
   ];
 }
 
-/** The columns of {@link noteRows}: those of an answer file with a row per answer, so that it can be read as one. */
-export const noteColumns = ['region', 'name', 'indicator', 'answer', 'note'] as const;
-
-/** An answer in Dutch; nothing for no data. */
-function inWords(category: Category | undefined): string | undefined {
-  return category?.role === 'no-data' ? '' : category?.label.nl;
-}
-
-/** Every note, by region code, with the answer it belongs to in words, in Dutch; without a header. */
+/** Every note, with the answer it belongs to in words, in Dutch, and with a header: a file that can be read as answers. */
 export function noteRows(context: ReportContext): string[][] {
-  return everyAnswer(context).flatMap(({ unit, indicator, answer: { note, value }, category }) =>
-    note === null ? [] : [[unit.code, unit.name, indicator.number, inWords(category) ?? value ?? '', note]],
+  return answerRows(context, noteColumns, ({ answer: { note, value }, category }) => {
+    if (note === null) return null;
+    return [category?.role === 'no-data' ? '' : (category?.label.nl ?? value ?? ''), note];
+  });
+}
+
+/** Every answer that is not valid, as it stood, with a header. */
+export function invalidRows(context: ReportContext): string[][] {
+  return answerRows(context, invalidColumns, ({ answer, category }) =>
+    category === undefined ? [answer.value ?? ''] : null,
   );
 }
 
-/** The columns of {@link invalidRows}. */
-export const invalidColumns = ['region', 'name', 'indicator', 'value'] as const;
+/** What {@link noteRows} has besides the region and the number of the indicator. */
+export const noteColumns = ['answer', 'note'] as const;
+/** What {@link invalidRows} has besides those. */
+export const invalidColumns = ['value'] as const;
 
-/** Every answer that is not valid, as it stood; without a header. */
-export function invalidRows(context: ReportContext): string[][] {
-  return everyAnswer(context).flatMap(({ unit, indicator, answer, category }) =>
-    category === undefined ? [[unit.code, unit.name, indicator.number, answer.value ?? '']] : [],
-  );
+/** A row per answer about which there is something to say; of practice data every row says that it is. */
+function answerRows(
+  context: ReportContext,
+  columns: readonly string[],
+  cellsOf: (given: Given) => readonly string[] | null,
+): string[][] {
+  const marked = isMarked(context);
+  return [
+    ['region', 'name', ...(marked ? [origin.heading] : []), 'indicator', ...columns],
+    ...everyAnswer(context).flatMap((given) => {
+      const { unit, indicator } = given;
+      const cells = cellsOf(given);
+      if (cells === null) return [];
+      return [[unit.code, unit.name, ...(marked ? [origin.fictional] : []), indicator.number, ...cells]];
+    }),
+  ];
 }

@@ -65,7 +65,7 @@ export type PackageAbout = {
 };
 
 /** The name of the file that describes the CSV files beside it. */
-export const packageName = 'datapackage.json';
+const packageName = 'datapackage.json';
 
 /**
  * Describes CSV files in the form of the Data Package standard, version 2, which R, Python and others read

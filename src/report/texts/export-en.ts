@@ -20,7 +20,7 @@ export const exportEn: typeof exportNl = {
   region: 'Region',
   origin: 'Origin: fictief means invented',
   spss: {
-    run: 'To run this from any folder (put your own in its place):',
+    run: 'To run this from any folder, give this command with your own folder in it.',
     folder: 'Otherwise SPSS looks for answers.csv in its working folder, which CD changes.',
     unicode: 'This file is UTF-8: SPSS 21 and later read that without any setting.',
     levels:

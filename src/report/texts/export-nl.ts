@@ -19,7 +19,7 @@ export const exportNl = {
   region: 'Regio',
   origin: 'Herkomst: fictief betekent verzonnen',
   spss: {
-    run: 'Zo draait dit vanuit elke map (zet de eigen map ervoor in de plaats):',
+    run: 'Draai dit vanuit elke map met de volgende opdracht, met de eigen map erin.',
     folder: 'SPSS zoekt answers.csv anders in zijn werkmap; die verandert met CD.',
     unicode: 'Dit bestand is UTF-8: SPSS 21 en later lezen dat zonder instelling.',
     levels:
