@@ -78,7 +78,7 @@ describe('map', () => {
     const map = args('map', '--indicator', '75', '--dpi', '72');
     const { stderr } = await runWith(files, map);
     expect(stderr.trimEnd().split('\n').slice(-2)).toEqual([
-      '12 bestanden van de vorige keer verwijderd uit r',
+      '13 bestanden van de vorige keer verwijderd uit r',
       '5 bestanden geschreven in r',
     ]);
     const again = await runWith(files, [...map, '--json']);
