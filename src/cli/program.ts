@@ -103,6 +103,7 @@ export function buildProgram(
       .option('--allow-invalid', help.allowInvalid)
       .option('--no-figures', help.noFigures)
       .addOption(new Option('--xlsx <profile>', help.xlsx).choices([...workbookProfiles]).default(xlsx))
+      .option('--excel-nl', help.excelNl)
       .addOption(width())
       .addOption(dpi())
       .option('--force', help.force);
@@ -193,8 +194,27 @@ export function buildProgram(
     .addOption(
       new Option('--xlsx <profile>', help.xlsxDiff).choices([...workbookProfiles]).default('publish'),
     )
+    .option('--excel-nl', help.excelNl)
     .addOption(width())
     .addOption(dpi())
+    .option('--force', help.force);
+
+  reading(
+    add(
+      'export',
+      help.export,
+      ['text', 'json'],
+      ['export antwoorden.csv --out export', 'export antwoorden.csv --theme werkgevers --excel-nl'],
+      async () => (await import('./export.ts')).exportAnswers,
+    ),
+  )
+    .argument('<file>', help.summarizeFile)
+    .option('--out <folder>', help.outExport)
+    .option('--indicators <list>', help.indicators)
+    .option('--theme <theme>', help.theme)
+    .option('--regions <list>', help.regions)
+    .option('--allow-invalid', help.allowInvalidExport)
+    .option('--excel-nl', help.excelNl)
     .option('--force', help.force);
 
   add(

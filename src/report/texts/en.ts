@@ -2,6 +2,8 @@ import { comparisonEn } from './comparison-en.ts';
 import { correctionsEn } from './corrections-en.ts';
 import { capital } from '../format.ts';
 import type { Catalogue } from './nl.ts';
+import { exportEn } from './export-en.ts';
+import { fieldsEn } from './fields-en.ts';
 import { problemsEn } from './problems-en.ts';
 import { totalsEn } from './totals-en.ts';
 
@@ -14,6 +16,8 @@ export const en: Catalogue = {
   problems: problemsEn,
   corrections: correctionsEn,
   totals: totalsEn,
+  fields: fieldsEn,
+  export: exportEn,
   unexpected: (message) =>
     `Unexpected error in the program: ${message}. Please report it with the output of --debug.`,
   severity: { error: 'error', warning: 'warning', info: 'info' },
@@ -373,6 +377,11 @@ export const en: Catalogue = {
     corrections: 'compare two deliveries of one measurement, cell by cell',
     test: 'also a test: sign is the exact sign test on the regions that moved',
     exitCode: 'exit code 1 when there are differences',
+    excelNl: 'CSV for a double click in a Dutch Excel: semicolons and decimal commas',
+    export:
+      'Writes the answers themselves for SPSS, R and Python: numbers, words, SPSS syntax and a description.',
+    outExport: 'folder for the export (default reports/<measurement>-export)',
+    allowInvalidExport: 'export answers outside the list as invalid',
     xlsxDiff: 'who the Excel workbook is for: publish (accessible) or work (with filters)',
     codebook: 'Shows the questionnaire: indicators, lists of answers, routing.',
     explain: 'Explains a problem code: what it means and what to do.',

@@ -1,6 +1,8 @@
 import { comparisonNl } from './comparison-nl.ts';
 import { correctionsNl } from './corrections-nl.ts';
 import { capital } from '../format.ts';
+import { exportNl } from './export-nl.ts';
+import { fieldsNl } from './fields-nl.ts';
 import { problemsNl } from './problems-nl.ts';
 import { totalsNl } from './totals-nl.ts';
 
@@ -16,6 +18,8 @@ export const nl = {
   problems: problemsNl,
   corrections: correctionsNl,
   totals: totalsNl,
+  fields: fieldsNl,
+  export: exportNl,
   unexpected: (message: string) =>
     `Onverwachte fout in het programma: ${message}. Meld dit met de uitvoer van --debug.`,
   severity: { error: 'fout', warning: 'waarschuwing', info: 'melding' },
@@ -389,6 +393,11 @@ export const nl = {
     corrections: 'vergelijk twee leveringen van één meting, cel voor cel',
     test: 'ook een toets: sign is de exacte tekentoets op de regio’s die verschoven',
     exitCode: 'exitcode 1 als er verschillen zijn',
+    excelNl: 'CSV voor een dubbelklik in een Nederlands Excel: puntkomma’s en decimale komma’s',
+    export:
+      'Schrijft de antwoorden zelf voor SPSS, R en Python: getallen, woorden, SPSS-syntaxis en een beschrijving.',
+    outExport: 'map voor de export (standaard reports/<meting>-export)',
+    allowInvalidExport: 'exporteer antwoorden buiten de lijst als ongeldig',
     xlsxDiff: 'voor wie de Excel-werkmap is: publish (toegankelijk) of work (met filters)',
     codebook: 'Toont de vragenlijst: indicatoren, antwoordlijsten, routing.',
     explain: 'Legt een probleemcode uit: wat het betekent en wat te doen.',
