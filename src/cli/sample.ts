@@ -16,8 +16,8 @@ import { randomFrom } from '../sample/random.ts';
 import { descriptionPath, readAnswerFile } from '../store/answer-file.ts';
 import { readClaims } from '../store/claims-file.ts';
 import type { CommandContext } from './context.ts';
-import { keepInput } from './keep-input.ts';
 import { libraryOf, print, say } from './context.ts';
+import { writeFiles } from './write-files.ts';
 
 /** The options of `inventory sample`. */
 export type SampleOptions = {
@@ -42,7 +42,7 @@ type Sample = {
 
 /** Makes practice data out of claims, or a second measurement out of a first. @returns the exit code */
 export function sample(context: CommandContext, options: SampleOptions): number {
-  const { store, texts } = context;
+  const { texts } = context;
   const { claims, from, move, force, format } = options;
   const out = options.out === '-' ? undefined : options.out;
   if ((claims === undefined) === (from === undefined) || (from === undefined) !== (move === undefined)) {
@@ -61,19 +61,13 @@ export function sample(context: CommandContext, options: SampleOptions): number 
     // The description first: without it, answers must not be taken for more than they are.
     const files = [textFile(descriptionPath(out), json(description)), textFile(out, table)];
     const inputs = [claims, from, from === undefined ? undefined : descriptionPath(from)];
-    keepInput(
+    writeFiles(
+      context,
+      out,
       inputs.filter((each) => each !== undefined),
-      files.map(({ name }) => name),
+      files,
+      force === true,
     );
-    const inTheWay = files.filter(({ name, bytes }) => {
-      const present = store.read(name);
-      return force !== true && present !== null && Buffer.compare(present, bytes) !== 0;
-    });
-    if (inTheWay.length > 0) {
-      const value = inTheWay.map(({ name }) => basename(name)).join(', ');
-      throw new Failure(problem('output-in-the-way', { file: out, count: inTheWay.length, value }));
-    }
-    for (const { name, bytes } of files) store.write(name, bytes);
   }
   for (const remark of remarks) say(context, remark);
   const [units, indicators] = [grid.units.length, grid.indicators.length];
