@@ -3,6 +3,7 @@ import { conditionOf } from '../../instrument/condition.ts';
 import type { Indicator, Instrument } from '../../instrument/instrument.ts';
 import type { Condition } from '../../instrument/schema.ts';
 import type { Language } from '../../instrument/text.ts';
+import type { Catalogue } from '../texts/catalogue.ts';
 import { ifTaken } from './formula.ts';
 import type { Lists } from './lists.ts';
 import type { AnswerCell } from './questions.ts';
@@ -14,6 +15,29 @@ export type RoutingPlaces = {
   readonly cells: ReadonlyMap<string, readonly AnswerCell[]>;
   readonly lists: Lists;
 };
+
+/** The longest condition that is told by the answers themselves; the questionnaire has words for any. */
+const longestWords = 160;
+
+/**
+ * When a question is asked, in words: by the answers that lead to it where those are few, else as the questionnaire says
+ * it. Nothing for a question that is always asked.
+ */
+export function whenAsked(
+  { routes }: Indicator,
+  instrument: Instrument,
+  { form, language }: Catalogue,
+): string {
+  const words = routes.map(({ when, sentence }) => {
+    if (!('any' in when) || typeof when.in === 'string') return sentence[language];
+    const first = instrument.byNumber.get(when.any[0] ?? '');
+    const labels = when.in.map((code) => first?.byCode.get(code)?.label[language]);
+    const known = labels.filter((label) => label !== undefined);
+    const told = form.onlyIf(when.any, known);
+    return known.length < labels.length || told.length > longestWords ? sentence[language] : told;
+  });
+  return [...new Set(words)].join(' ');
+}
 
 /** Whether a question is not to be asked, going by the answers of one unit; not so when that cannot be told. */
 export function isNotAsked({ routes }: Indicator, instrument: Instrument, answered: AnsweredCodes): boolean {

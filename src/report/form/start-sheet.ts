@@ -7,7 +7,7 @@ import { headerRow } from './questions.ts';
 import type { ThemeContext } from './theme-sheet.ts';
 import { progressFormula, progressNow } from './theme-sheet.ts';
 
-const widths = [34, 84] as const;
+const widths = [40, 80] as const;
 
 /** What the first sheet says besides how to fill in. */
 export type StartContext = {

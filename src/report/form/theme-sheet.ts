@@ -10,7 +10,7 @@ import { codesOf } from './prefill.ts';
 import type { ThemeQuestions } from './questions.ts';
 import { answerColumn, choicesOf, headerRow } from './questions.ts';
 import type { RoutingPlaces } from './routing.ts';
-import { isNotAsked, notAskedFormula } from './routing.ts';
+import { isNotAsked, notAskedFormula, whenAsked } from './routing.ts';
 
 /** The columns of every theme, in characters; answers are as wide as the longest of them, within reason. */
 const widths = { number: 11, question: 46, note: 34, when: 30, earlier: 36, origin: 12 } as const;
@@ -146,8 +146,8 @@ function questionRow(question: Indicator, context: ThemeContext): FormCell[] {
 
 /** When a question is to be answered, in the words of the questionnaire; and that it is not needed, when that is so. */
 function whenCell(question: Indicator, { texts, places, known }: ThemeContext): FormCell {
-  const { form, language } = texts;
-  const words = [...new Set(question.routes.map(({ sentence }) => sentence[language]))].join(' ');
+  const { form } = texts;
+  const words = whenAsked(question, places.instrument, texts);
   const condition = notAskedFormula(question, places);
   const formula =
     condition === null

@@ -1,5 +1,9 @@
 import type { formNl } from './form-nl.ts';
 
+/** Numbers of which one will do: `71, 72 or 73`. */
+const either = (numbers: readonly string[]): string =>
+  numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} or ${numbers.at(-1) ?? ''}`;
+
 /** The texts of a form in which a region fills in a questionnaire, in English, and of the command that makes it. */
 export const formEn: typeof formNl = {
   title: (instrument) => `Questionnaire: ${instrument}`,
@@ -52,6 +56,8 @@ export const formEn: typeof formNl = {
   notTaken: (value) => `“${value}”, no answer of the list, not taken over.`,
   noteThen: (note) => `Note then: ${note}`,
   back: '← Start',
+  onlyIf: (numbers, answers) =>
+    `Only if this was chosen at ${either(numbers)}: ${answers.map((answer) => `“${answer}”`).join(' or ')}.`,
   notNeeded: 'Not needed.',
   prompt: { title: 'Choose an answer', message: 'Use the arrow. Leave it blank if you do not know.' },
   promptRegion: { title: 'Choose your region', message: 'Use the arrow.' },

@@ -1,3 +1,7 @@
+/** Numbers of which one will do: `71, 72 of 73`. */
+const either = (numbers: readonly string[]): string =>
+  numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} of ${numbers.at(-1) ?? ''}`;
+
 /** The texts of a form in which a region fills in a questionnaire, in Dutch, and of the command that makes it. */
 export const formNl = {
   title: (instrument: string) => `Vragenlijst: ${instrument}`,
@@ -52,6 +56,8 @@ export const formNl = {
   notTaken: (value: string) => `“${value}”, geen antwoord uit de lijst, niet overgenomen.`,
   noteThen: (note: string) => `Toelichting toen: ${note}`,
   back: '← Start',
+  onlyIf: (numbers: readonly string[], answers: readonly string[]): string =>
+    `Alleen als bij ${either(numbers)} is gekozen: ${answers.map((answer) => `“${answer}”`).join(' of ')}.`,
   notNeeded: 'Niet nodig.',
   prompt: { title: 'Kies een antwoord', message: 'Gebruik het pijltje. Weet u het niet, laat dan leeg.' },
   promptRegion: { title: 'Kies uw regio', message: 'Gebruik het pijltje.' },
