@@ -15,6 +15,8 @@ import { collectNotes, notesSheet } from './workbook/notes.ts';
 import type { WorkbookProfile } from './workbook/profile.ts';
 import { tableSheets } from './workbook/table-sheets.ts';
 
+export { countForm } from './form/make-form.ts';
+
 /**
  * The tables of a report as one Excel workbook: cover, contents with links, notes, and every table on a sheet of its
  * own, over all indicators and per theme. The same input gives the same bytes on every machine.

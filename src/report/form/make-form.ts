@@ -83,11 +83,14 @@ export function makeForm(context: FormContext, unit: Unit | readonly Unit[]): Fo
   };
 }
 
-/** How many questions the form of a unit has, how many answers stand in it already, and how many could not. */
+/** How many questions a form has, how many answers stand in it already, and how many were no answers of the list. */
+export type FormCounts = { readonly questions: number; readonly prefilled: number; readonly leftOut: number };
+
+/** Counts what stands in the form of a unit; null for one in which a unit chooses itself. */
 export function countForm(
   { texts, instrument, present, earlier }: FormContext,
   unit: Unit | null,
-): { readonly questions: number; readonly prefilled: number; readonly leftOut: number } {
+): FormCounts {
   const questions = questionsByTheme(instrument, present, texts.language).flatMap((each) => each.questions);
   const known = earlier === null || unit === null ? nothingKnown : knownFrom(earlier, unit, texts);
   return {
