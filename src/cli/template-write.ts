@@ -72,6 +72,9 @@ export function writeForms(
     print(context, json({ ...documentOf(form, made, read, { out }), files, removed, problems }));
   }
   tellFolder(context, written);
+  const questions = texts.form.questions(made[0]?.counts.questions ?? 0);
+  const prefilled = made.reduce((sum, { counts }) => sum + counts.prefilled, 0);
+  say(context, texts.form.madeAll(made.length, questions, prefilled));
   say(context, texts.form.next(made.length));
 }
 

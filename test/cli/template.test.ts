@@ -120,6 +120,7 @@ describe('a form for every region', () => {
     expect(contentOf(store, 'reports/formulieren/AM05-twente.xlsx')).toEqual(['Twente', '']);
     expect(stderr).toContain('Niet in 2019.csv, dus niet vooraf ingevuld: Groningen, ');
     expect(stderr).toContain('1 antwoord staat niet in de lijst en is niet overgenomen');
+    expect(stderr).toContain('35 formulieren met 126 vragen, vooraf ingevulde antwoorden: 1');
     const manifest = JSON.parse(textOf(store, 'reports/formulieren/manifest.json')) as Record<
       string,
       unknown

@@ -51,7 +51,7 @@ export function makeForm(context: FormContext, unit: Unit | readonly Unit[]): Fo
   const words = measurement === null ? null : texts.measurement(measurement.label, measurement.date);
   const start = startSheetOf(
     {
-      title: texts.form.title(title),
+      title,
       measurement: words,
       unit: 'code' in unit ? unit.name : unit.map(({ name }) => name),
       earlier: earlier === null ? null : earlierWords(earlier, texts),
@@ -63,11 +63,7 @@ export function makeForm(context: FormContext, unit: Unit | readonly Unit[]): Fo
   );
   const sheets = themes.map((theme) => themeSheet(theme, sheetContext));
   return {
-    title: [
-      texts.form.title(title),
-      ...('code' in unit ? [unit.name] : []),
-      ...(words === null ? [] : [words]),
-    ].join(' – '),
+    title: [title, ...('code' in unit ? [unit.name] : []), ...(words === null ? [] : [words])].join(' – '),
     tool,
     language,
     cut: texts.workbook.cut,

@@ -7,7 +7,7 @@ import { headerRow } from './questions.ts';
 import type { ThemeContext } from './theme-sheet.ts';
 import { progressFormula, progressNow } from './theme-sheet.ts';
 
-const widths = [40, 80] as const;
+const widths = [38, 76, 34] as const;
 
 /** What the first sheet says besides how to fill in. */
 export type StartContext = {
@@ -49,13 +49,14 @@ export function startSheetOf(start: StartContext, context: ThemeContext, lists: 
     heading(form.how),
     ...form.steps(isOpen).map(({ label, text }) => pair(label, text)),
     heading(form.progressTitle),
-    [form.theme, form.filledIn].map((content) => ({ look: 'header', content })),
+    [form.sheet, form.theme, form.filledIn].map((content) => ({ look: 'header', content })),
     ...themes.map((theme): FormCell[] => [
       {
         look: 'link',
-        content: theme.theme.label[texts.language],
+        content: theme.sheet,
         leadsTo: `${sheetReference(theme.sheet)}!A${String(headerRow)}`,
       },
+      { look: 'text', content: theme.theme.label[texts.language] },
       {
         look: 'computed',
         content: progressNow(theme, context),

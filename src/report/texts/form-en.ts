@@ -6,7 +6,6 @@ const either = (numbers: readonly string[]): string =>
 
 /** The texts of a form in which a region fills in a questionnaire, in English, and of the command that makes it. */
 export const formEn: typeof formNl = {
-  title: (instrument) => `Questionnaire: ${instrument}`,
   measurement: 'Measurement',
   region: 'Region',
   about: 'What is this?',
@@ -34,6 +33,7 @@ export const formEn: typeof formNl = {
     { label: 'Send back', text: 'Send the workbook back to whoever sent it to you.' },
   ],
   progressTitle: 'How far you are',
+  sheet: 'Sheet',
   theme: 'Theme',
   filledIn: 'Filled in',
   progress: (filled, all) => `filled in ${filled} of ${String(all)}`,
@@ -72,6 +72,8 @@ export const formEn: typeof formNl = {
   questions: (count) => (count === 1 ? '1 question' : `${String(count)} questions`),
   made: (file, questions, unit, prefilled) =>
     `${file}: ${questions}${unit === null ? '' : ` for ${unit}`}${prefilled === 0 ? '' : `, ${String(prefilled)} filled in beforehand`}`,
+  madeAll: (forms, questions, prefilled) =>
+    `${forms === 1 ? '1 form' : `${String(forms)} forms`} of ${questions}${prefilled === 0 ? '' : `, answers filled in beforehand: ${String(prefilled)}`}`,
   leftOut: (count) =>
     count === 1
       ? '1 answer is not in the list and was not taken over; the form tells it under Filled in beforehand.'

@@ -4,7 +4,6 @@ const either = (numbers: readonly string[]): string =>
 
 /** The texts of a form in which a region fills in a questionnaire, in Dutch, and of the command that makes it. */
 export const formNl = {
-  title: (instrument: string) => `Vragenlijst: ${instrument}`,
   measurement: 'Meting',
   /** A heading that a reader of answers knows; the region stands beside it. */
   region: 'Arbeidsmarktregio',
@@ -33,6 +32,7 @@ export const formNl = {
     { label: 'Stuur terug', text: 'Stuur de werkmap terug naar wie haar aan u stuurde.' },
   ],
   progressTitle: 'Hoe ver u bent',
+  sheet: 'Blad',
   theme: 'Thema',
   filledIn: 'Ingevuld',
   progress: (filled: string, all: number) => `ingevuld ${filled} van ${String(all)}`,
@@ -73,6 +73,8 @@ export const formNl = {
   questions: (count: number) => (count === 1 ? '1 vraag' : `${String(count)} vragen`),
   made: (file: string, questions: string, unit: string | null, prefilled: number) =>
     `${file}: ${questions}${unit === null ? '' : ` voor ${unit}`}${prefilled === 0 ? '' : `, ${String(prefilled)} vooraf ingevuld`}`,
+  madeAll: (forms: number, questions: string, prefilled: number) =>
+    `${forms === 1 ? '1 formulier' : `${String(forms)} formulieren`} met ${questions}${prefilled === 0 ? '' : `, vooraf ingevulde antwoorden: ${String(prefilled)}`}`,
   leftOut: (count: number): string =>
     count === 1
       ? '1 antwoord staat niet in de lijst en is niet overgenomen; het formulier noemt het bij Vooraf ingevuld.'
