@@ -37,14 +37,14 @@ export function makeForm(context: FormContext, unit: Unit | readonly Unit[]): Fo
   const themes = questionsByTheme(instrument, present, language);
   const cells = answerCells(themes);
   const known = earlier === null || !('code' in unit) ? nothingKnown : knownFrom(earlier, unit, texts);
-  const marks = new Set(
-    themes.flatMap(({ questions }) => questions.flatMap((each) => known(each).mark ?? [])),
-  );
+  const all = themes.flatMap(({ questions }) => questions.map(known));
+  const marks = new Set(all.flatMap(({ mark }) => mark ?? []));
+  const isPrefilled = all.some((each) => each.earlier !== null);
   const sheetContext = {
     texts,
     places: { instrument, language, cells, lists },
     known,
-    isPrefilled: earlier !== null,
+    isPrefilled,
     mark: marks.size === 0 ? null : markWords(marks, texts),
   };
   const title = instrument.title[language];
@@ -54,7 +54,7 @@ export function makeForm(context: FormContext, unit: Unit | readonly Unit[]): Fo
       title,
       measurement: words,
       unit: 'code' in unit ? unit.name : unit.map(({ name }) => name),
-      earlier: earlier === null ? null : earlierWords(earlier, texts),
+      earlier: earlier === null || !isPrefilled ? null : earlierWords(earlier, texts),
       madeWith: texts.form.madeWithText(instrument.id, tool),
       themes,
     },

@@ -27,7 +27,7 @@ export type ThemeContext = {
   readonly texts: Catalogue;
   readonly places: RoutingPlaces;
   readonly known: KnownAnswers;
-  /** Whether answers were filled in beforehand, for this unit or another of the same measurement. */
+  /** Whether anything is known of what this unit answered before. */
   readonly isPrefilled: boolean;
   /** What is said on every sheet of the answers that are invented; null where none are. */
   readonly mark: string | null;

@@ -79,6 +79,8 @@ describe('what was answered before', () => {
     const { sheets, context } = await formOf(long('Twente,4,nee,'));
     expect(rowOf(sheets, '4')).toEqual(['', '', '', '', '']);
     expect(countForm(context, region('Achterhoek'))).toEqual({ questions: 126, prefilled: 0, leftOut: 0 });
+    const texts = sheets.flatMap(({ cells }) => [...cells.values()].map(({ value }) => value));
+    expect(texts).not.toContain('Vooraf ingevuld');
   });
 
   test('says at once which questions are not needed', async () => {
