@@ -267,6 +267,26 @@ export function buildProgram(
 
   reading(
     add(
+      'template',
+      help.template,
+      ['text', 'json'],
+      [
+        'template --all --measurement 2027 --out formulieren',
+        'template --region Achterhoek --prefill 2019.csv --out achterhoek.xlsx',
+      ],
+      async () => (await import('./template.ts')).template,
+    ),
+  )
+    .option('--region <region>', help.templateRegion)
+    .option('--all', help.templateAll)
+    .option('--prefill <file>', help.templatePrefill)
+    .option('--measurement <label>', help.measurement)
+    .option('--date <date>', help.templateDate)
+    .option('--out <file|folder>', help.templateOut)
+    .option('--force', help.force);
+
+  reading(
+    add(
       'trace',
       help.trace,
       ['text', 'json', 'csv'],

@@ -24,6 +24,11 @@ describe('what is loaded', () => {
     expect(files.filter((name) => name.endsWith('.cjs'))).toEqual(['report-loaded.cjs', 'workbook.cjs']);
   });
 
+  test('what writes a workbook and no chart engine, to make a form', () => {
+    const files = loaded(['template', '--region', 'Twente', '--out', join(temporaryFolder(), 'twente.xlsx')]);
+    expect(files.filter((name) => name.endsWith('.cjs'))).toEqual(['report-loaded.cjs', 'workbook.cjs']);
+  });
+
   test.each([[['--help']], [['validate', practice]], [['summarize', practice, '--no-figures']]])(
     'neither, for %j',
     (args) => {

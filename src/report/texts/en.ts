@@ -4,6 +4,7 @@ import { capital } from '../format.ts';
 import type { Catalogue } from './nl.ts';
 import { exportEn } from './export-en.ts';
 import { fieldsEn } from './fields-en.ts';
+import { formEn } from './form-en.ts';
 import { problemsEn } from './problems-en.ts';
 import { totalsEn } from './totals-en.ts';
 
@@ -18,6 +19,7 @@ export const en: Catalogue = {
   totals: totalsEn,
   fields: fieldsEn,
   export: exportEn,
+  form: formEn,
   unexpected: (message) =>
     `Unexpected error in the program: ${message}. Please report it with the output of --debug.`,
   severity: { error: 'error', warning: 'warning', info: 'info' },
@@ -396,6 +398,12 @@ export const en: Catalogue = {
     move: 'share of answers that moves, 0 to 1',
     sampleOut: 'CSV file to write; the .meta.json comes beside it',
     measurement: 'name of the measurement',
+    template: 'Makes Excel forms in which regions fill in the questionnaire.',
+    templateRegion: 'a form for this region',
+    templateAll: 'a form for every region, in a folder',
+    templatePrefill: 'fill in the answers of this answer file beforehand',
+    templateDate: 'date of the measurement: 2027, 2027-03 or 2027-03-15',
+    templateOut: '.xlsx file to write (default form.xlsx); with --all a folder (default reports/forms)',
     trace: 'Shows which regions and cells stand behind a number, and whether a report is of this file.',
     traceReport: 'folder of a report, with manifest.json',
     traceFile: 'answer file that the report was made from; - reads standard input',

@@ -3,6 +3,7 @@ import { correctionsNl } from './corrections-nl.ts';
 import { capital } from '../format.ts';
 import { exportNl } from './export-nl.ts';
 import { fieldsNl } from './fields-nl.ts';
+import { formNl } from './form-nl.ts';
 import { problemsNl } from './problems-nl.ts';
 import { totalsNl } from './totals-nl.ts';
 
@@ -20,6 +21,7 @@ export const nl = {
   totals: totalsNl,
   fields: fieldsNl,
   export: exportNl,
+  form: formNl,
   unexpected: (message: string) =>
     `Onverwachte fout in het programma: ${message}. Meld dit met de uitvoer van --debug.`,
   severity: { error: 'fout', warning: 'waarschuwing', info: 'melding' },
@@ -412,6 +414,13 @@ export const nl = {
     move: 'aandeel antwoorden dat verschuift, 0 tot 1',
     sampleOut: 'te schrijven CSV-bestand; het .meta.json komt ernaast',
     measurement: 'naam van de meting',
+    template: 'Maakt Excel-formulieren waarin regio’s de vragenlijst invullen.',
+    templateRegion: 'een formulier voor deze regio',
+    templateAll: 'een formulier voor elke regio, in een map',
+    templatePrefill: 'vul de antwoorden uit dit antwoordbestand vooraf in',
+    templateDate: 'datum van de meting: 2027, 2027-03 of 2027-03-15',
+    templateOut:
+      'te schrijven .xlsx-bestand (standaard formulier.xlsx); met --all een map (standaard reports/formulieren)',
     trace: 'Toont welke regio’s en cellen achter een getal staan, en of een rapport uit dit bestand is.',
     traceReport: 'map van een rapport, met manifest.json',
     traceFile: 'antwoordbestand waaruit het rapport gemaakt is; - leest standaardinvoer',
