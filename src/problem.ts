@@ -38,6 +38,7 @@ export const problemCodes = {
   'description-lost': { severity: 'info', stage: 'table' },
   'file-missing': { severity: 'error', stage: 'unreadable' },
   'file-unreadable': { severity: 'error', stage: 'unreadable' },
+  'too-large': { severity: 'error', stage: 'unreadable' },
   'file-empty': { severity: 'error', stage: 'unreadable' },
   'file-binary': { severity: 'error', stage: 'unreadable' },
   'not-utf-8': { severity: 'error', stage: 'unreadable' },
@@ -53,6 +54,7 @@ export const problemCodes = {
   usage: { severity: 'error', stage: 'usage' },
   'output-in-the-way': { severity: 'error', stage: 'usage' },
   'output-not-writable': { severity: 'error', stage: 'usage' },
+  'output-busy': { severity: 'error', stage: 'usage' },
   'output-unfinished': { severity: 'info', stage: 'usage' },
 } as const satisfies Record<string, { severity: Severity; stage: Stage }>;
 

@@ -15,6 +15,7 @@ import { drawPractice } from '../sample/practice.ts';
 import { randomFrom } from '../sample/random.ts';
 import { descriptionPath, readAnswerFile } from '../store/answer-file.ts';
 import { readClaims } from '../store/claims-file.ts';
+import { writeFiles } from '../store/output-files.ts';
 import type { CommandContext } from './context.ts';
 import { keepInput } from './keep-input.ts';
 import { libraryOf, print, say } from './context.ts';
@@ -62,18 +63,11 @@ export function sample(context: CommandContext, options: SampleOptions): number 
     const files = [textFile(descriptionPath(out), json(description)), textFile(out, table)];
     const inputs = [claims, from, from === undefined ? undefined : descriptionPath(from)];
     keepInput(
+      store,
       inputs.filter((each) => each !== undefined),
       files.map(({ name }) => name),
     );
-    const inTheWay = files.filter(({ name, bytes }) => {
-      const present = store.read(name);
-      return force !== true && present !== null && Buffer.compare(present, bytes) !== 0;
-    });
-    if (inTheWay.length > 0) {
-      const value = inTheWay.map(({ name }) => basename(name)).join(', ');
-      throw new Failure(problem('output-in-the-way', { file: out, count: inTheWay.length, value }));
-    }
-    for (const { name, bytes } of files) store.write(name, bytes);
+    writeFiles(store, out, files, force === true);
   }
   for (const remark of remarks) say(context, remark);
   const [units, indicators] = [grid.units.length, grid.indicators.length];

@@ -58,6 +58,7 @@ export function writeOutput(
   const folder = out ?? join('reports', name);
   if (folder === '') throw new Failure(problem('usage', { details: { what: 'out' } }));
   keepInput(
+    store,
     inputs.flatMap((path) => [path, descriptionPath(path)]),
     files.map((file) => join(folder, file.name)),
   );

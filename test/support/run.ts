@@ -17,12 +17,14 @@ function storeIn(folder: string): Store {
   return {
     read: (path) => disk.read(at(path)),
     list: (path) => disk.list(at(path)),
-    write: (path, bytes) => {
-      disk.write(at(path), bytes);
+    write: (path, bytes, within) => {
+      disk.write(at(path), bytes, within === undefined ? undefined : at(within));
     },
     remove: (path, within) => {
       disk.remove(at(path), at(within));
     },
+    lock: (path, place) => disk.lock(at(path), place),
+    realPath: (path) => disk.realPath(at(path)),
   };
 }
 
