@@ -42,22 +42,29 @@ export function tooLarge(what: Limited, file: string, line: number | null = null
 
 /**
  * Whether the text of a CSV file is more than can be taken apart, found by counting what may end a cell, before any
- * cell is made: also what stands inside quotes, and every delimiter there is, counts.
+ * cell is made: also what stands inside quotes, and every delimiter there is, counts. A stretch without any is one cell.
  */
 export function checkCsvText(text: string, file: string): Problem | null {
-  let [rows, cells, inFirst] = [1, 1, 0];
+  let [rows, cells, inFirst, start, quotes] = [1, 1, 0, 0, 0];
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     if (code === lineFeed || (code === carriageReturn && text.charCodeAt(index + 1) !== lineFeed)) {
       rows += 1;
       cells += 1;
+      start = index;
     } else if (code === semicolon || code === comma || code === tab || code === bar) {
       cells += 1;
+      start = index;
       if (rows === 1) inFirst += 1;
+    } else if (code === quote) {
+      // Every quote out of place is an error of the parser, with an object of its own.
+      quotes += 1;
     }
     if (inFirst >= limits.columns) return tooLarge('columns', file, 1);
     if (rows > limits.rows) return tooLarge('rows', file, rows);
-    if (cells > limits.cells) return tooLarge('cells', file, rows);
+    if (cells > limits.cells || quotes > 2 * limits.cells) return tooLarge('cells', file, rows);
+    // Two quotes around it are not part of it.
+    if (index - start > limits.cellLength + 3) return tooLarge('cell', file, rows);
   }
   return null;
 }

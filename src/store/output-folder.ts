@@ -16,7 +16,7 @@ export const manifestName = 'manifest.json';
 export const unfinishedName = 'manifest.unfinished.json';
 
 /** Says whose turn it is to write into a folder. */
-export const lockName = '.inventory.lock';
+const lockName = '.inventory.lock';
 
 /** A name that stays inside the folder, whoever wrote the manifest. */
 const inside = z.string().check(z.regex(/^(?!.*(?:^|\/)\.\.?(?:\/|$))[^/\\:][^\\:]*$/));
