@@ -58,6 +58,10 @@ export async function runWith(
 }
 
 /** Runs the program in this process on files in a folder. */
-export function runIn(folder: string, args: readonly string[]): Promise<RunResult> {
-  return runWith(storeIn(folder), args);
+export function runIn(
+  folder: string,
+  args: readonly string[],
+  terminal: { readonly isTerminal?: boolean; readonly columns?: number } = {},
+): Promise<RunResult> {
+  return runWith(storeIn(folder), args, {}, terminal);
 }
