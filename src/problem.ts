@@ -45,6 +45,7 @@ export const problemCodes = {
   'user-missing': { severity: 'info', stage: 'table' },
   'file-missing': { severity: 'error', stage: 'unreadable' },
   'file-unreadable': { severity: 'error', stage: 'unreadable' },
+  'too-large': { severity: 'error', stage: 'unreadable' },
   'file-empty': { severity: 'error', stage: 'unreadable' },
   'file-binary': { severity: 'error', stage: 'unreadable' },
   'workbook-protected': { severity: 'error', stage: 'unreadable' },
@@ -54,7 +55,6 @@ export const problemCodes = {
   'no-table': { severity: 'error', stage: 'unreadable' },
   'broken-json': { severity: 'error', stage: 'unreadable' },
   'sav-damaged': { severity: 'error', stage: 'unreadable' },
-  'too-large': { severity: 'error', stage: 'unreadable' },
   'broken-schema': { severity: 'error', stage: 'unreadable' },
   'broken-claims': { severity: 'error', stage: 'unreadable' },
   'unsatisfiable-claims': { severity: 'error', stage: 'table' },
@@ -64,6 +64,7 @@ export const problemCodes = {
   usage: { severity: 'error', stage: 'usage' },
   'output-in-the-way': { severity: 'error', stage: 'usage' },
   'output-not-writable': { severity: 'error', stage: 'usage' },
+  'output-busy': { severity: 'error', stage: 'usage' },
   'output-unfinished': { severity: 'info', stage: 'usage' },
 } as const satisfies Record<string, { severity: Severity; stage: Stage }>;
 

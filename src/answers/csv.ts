@@ -2,6 +2,8 @@ import Papa from 'papaparse';
 import type { Problem } from '../problem.ts';
 import { nowhere, problem } from '../problem.ts';
 import type { Decoded } from './decode.ts';
+import { isProblem } from './decode.ts';
+import { checkCsvText, checkTable } from './limits.ts';
 import { mayBeNeutralised, restored } from './neutral.ts';
 import type { Dialect, RawRow, RawTable } from './raw-table.ts';
 import { cellName, isBlank, isBlankRow } from './raw-table.ts';
@@ -30,7 +32,9 @@ export function readCsvRows(
   { text, encoding }: Decoded,
   file: string,
   knows: (heading: string) => boolean,
-): CsvRows {
+): CsvRows | Problem {
+  const tooMuch = checkCsvText(text, file);
+  if (tooMuch !== null) return tooMuch;
   // papaparse reads mixed line endings wrong, and forgets where in the file a row stood.
   const unix = text.replace(/\r\n?/g, '\n');
   // Excel takes such a line for itself: it does not count among its rows.
@@ -67,14 +71,17 @@ export function readCsv(
   file: string,
   knows: (heading: string) => boolean,
 ): { readonly table: RawTable; readonly problems: readonly Problem[] } | Problem {
-  const { dialect, rows: all, problems } = readCsvRows(decoded, file, knows);
+  const read = readCsvRows(decoded, file, knows);
+  if (isProblem(read)) return read;
+  const { dialect, rows: all, problems } = read;
   const [header, ...rows] = all.filter((row) => !isBlankRow(row));
   if (header === undefined) return problem('file-empty', { file });
   if (rows.length === 0) {
     const isHeader = header.cells.some((cell) => knows(cell ?? ''));
     return problem(isHeader ? 'header-only' : 'no-table', { file });
   }
-  return { table: { file, dialect, turned: false, header, rows }, problems };
+  const table: RawTable = { file, dialect, turned: false, header, rows };
+  return checkTable(table) ?? { table, problems };
 }
 
 /**

@@ -10,6 +10,7 @@ import { findTable } from './find-table.ts';
 import { readHeading } from './headings.ts';
 import { readJson } from './json.ts';
 import { knowsHeading } from './layout.ts';
+import { checkTable } from './limits.ts';
 import type { OpenFile, ReadOptions } from './open-file.ts';
 import type { RawRow, RawTable, Spot } from './raw-table.ts';
 import { isBlank } from './raw-table.ts';
@@ -58,9 +59,12 @@ function remembered(test: (text: string) => boolean): (text: string) => boolean 
 function csvTable(open: Extract<OpenFile, { kind: 'csv' | 'json' }>, known: Known): Tables | Problem {
   // With the indicators in rows the headings are the units.
   const csv = readCsvRows(open.decoded, open.file, (text) => known.heading(text) || known.unit(text));
+  if (isProblem(csv)) return csv;
   const dialect = { ...csv.dialect, packed: open.packed };
   const found = findTable(csv.rows, open.file, dialect, known);
   if (isProblem(found)) return found;
+  const tooMuch = checkTable(found.table);
+  if (tooMuch !== null) return tooMuch;
   const other = found.table.turned ? null : otherDelimiter(csv, found.table);
   if (other !== null) return { tables: [{ ...found.table, rows: [] }], problems: [other] };
   return {

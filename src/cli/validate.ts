@@ -9,7 +9,7 @@ import { json } from '../report/writers/json.ts';
 import type { AnswerFile, AnswerOptions } from '../store/answer-file.ts';
 import { readAnswerFile } from '../store/answer-file.ts';
 import type { CommandContext } from './context.ts';
-import { libraryOf, painter, print, say } from './context.ts';
+import { libraryOf, painter, print, printData, say } from './context.ts';
 import { markLines, readingLine, readingSummary } from './describe-file.ts';
 import { problemLines, totals } from './print-problems.ts';
 
@@ -40,8 +40,9 @@ export async function validate(
   for (const { file } of results) if (file !== null) say(context, readingLine(file, texts));
   const problems = results.flatMap((result) => result.problems);
   const summary = results.map((result) => result.summary).reduce(added, nothingRead);
-  if (options.format === 'json') print(context, json(problemDocument('validate', summary, problems, texts)));
-  else if (options.format === 'csv') print(context, problemsToCsv(problems, texts));
+  if (options.format === 'json')
+    printData(context, json(problemDocument('validate', summary, problems, texts)));
+  else if (options.format === 'csv') printData(context, problemsToCsv(problems, texts));
   else printText(context, results);
   return exitCodeOf(problems);
 }

@@ -1,5 +1,6 @@
 import type { Complaint } from '../../claims/parse-claims.ts';
 import { shortHash } from '../format.ts';
+import { diskEn } from './disk-en.ts';
 import { claimsEn, usageEn } from './complaints-en.ts';
 import type { ProblemTexts, ProblemView } from './problem-text.ts';
 import { workbooksEn } from './workbooks-en.ts';
@@ -265,9 +266,18 @@ export const problemsEn: ProblemTexts = {
   },
   'file-unreadable': {
     title: 'File not readable',
-    message: ({ file, detail }) => `${file} cannot be read (${detail('reason')}).`,
+    message: ({ file, detail }) => `${file} cannot be read: ${diskEn.reading(detail('reason'))}.`,
     meaning: 'It is a folder, or the permission is missing.',
     remedy: 'Give a file that you may read.',
+  },
+  'too-large': {
+    title: 'Too large',
+    message: ({ file, detail }) =>
+      `${file === '' ? 'This' : file} ${diskEn.large(detail('what'), Number(detail('limit')))}${detail('cell') === '' ? '' : ` (it goes on to cell ${detail('cell')} of sheet “${detail('sheet')}”)`}.`,
+    meaning:
+      'No questionnaire is this large: it mostly is another file, or an export with thousands of empty rows or columns. Nothing was read.',
+    remedy:
+      'See whether this is the file that was meant. Take away what is empty, or deliver the answers only.',
   },
   'file-empty': {
     title: 'Empty file',
@@ -387,9 +397,17 @@ export const problemsEn: ProblemTexts = {
   },
   'output-not-writable': {
     title: 'Output cannot be written',
-    message: ({ file, detail }) => `${file} cannot be written (${detail('reason')}).`,
+    message: ({ file, detail }) => `${file} cannot be written: ${diskEn.writing(detail('reason'))}.`,
     meaning: 'The permission is missing or the disk is full. No half file is left.',
     remedy: 'Choose another folder with --out.',
+  },
+  'output-busy': {
+    title: 'Another run is busy',
+    message: ({ file, detail }) =>
+      `${file} is being written by ${diskEn.elsewhere(detail('process'), detail('host'))}. Wait until it is done; if there surely is none, remove ${detail('lock')}.`,
+    meaning: 'Two runs in one folder would overwrite the files of each other. Nothing was written.',
+    remedy:
+      'Wait until the other run is done, or choose another folder with --out. A run that was broken off on this computer is not in the way.',
   },
   'output-unfinished': {
     title: 'Unfinished output',

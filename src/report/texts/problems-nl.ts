@@ -1,5 +1,6 @@
 import type { Complaint } from '../../claims/parse-claims.ts';
 import { shortHash } from '../format.ts';
+import { diskNl } from './disk-nl.ts';
 import { claimsNl, usageNl } from './complaints-nl.ts';
 import type { ProblemTexts, ProblemView } from './problem-text.ts';
 import { workbooksNl } from './workbooks-nl.ts';
@@ -273,9 +274,17 @@ export const problemsNl: ProblemTexts = {
   },
   'file-unreadable': {
     title: 'Bestand niet leesbaar',
-    message: ({ file, detail }) => `${file} kan niet gelezen worden (${detail('reason')}).`,
+    message: ({ file, detail }) => `${file} kan niet gelezen worden: ${diskNl.reading(detail('reason'))}.`,
     meaning: 'Het is een map, of de rechten ontbreken.',
     remedy: 'Geef een bestand op waarvan u leesrechten heeft.',
+  },
+  'too-large': {
+    title: 'Te groot',
+    message: ({ file, detail }) =>
+      `${file === '' ? 'Dit' : file} ${diskNl.large(detail('what'), Number(detail('limit')))}${detail('cell') === '' ? '' : ` (het loopt door tot cel ${detail('cell')} van blad “${detail('sheet')}”)`}.`,
+    meaning:
+      'Zo groot is geen vragenlijst: meestal is het een ander bestand, of een export met duizenden lege rijen of kolommen. Er is niets gelezen.',
+    remedy: 'Controleer of dit het bedoelde bestand is. Haal weg wat leeg is, of lever alleen de antwoorden.',
   },
   'file-empty': {
     title: 'Leeg bestand',
@@ -399,9 +408,17 @@ export const problemsNl: ProblemTexts = {
   },
   'output-not-writable': {
     title: 'Uitvoer niet te schrijven',
-    message: ({ file, detail }) => `${file} kan niet geschreven worden (${detail('reason')}).`,
+    message: ({ file, detail }) => `${file} kan niet geschreven worden: ${diskNl.writing(detail('reason'))}.`,
     meaning: 'De rechten ontbreken of de schijf is vol. Er staat geen half bestand.',
     remedy: 'Kies een andere map met --out.',
+  },
+  'output-busy': {
+    title: 'Andere run bezig',
+    message: ({ file, detail }) =>
+      `In ${file} schrijft op dit moment ${diskNl.elsewhere(detail('process'), detail('host'))}. Wacht tot die klaar is; is er zeker geen meer bezig, verwijder dan ${detail('lock')}.`,
+    meaning: 'Twee runs in één map zouden elkaars bestanden overschrijven. Er is niets geschreven.',
+    remedy:
+      'Wacht tot de andere run klaar is, of kies een andere map met --out. Een run die op deze computer is afgebroken, staat niet in de weg.',
   },
   'output-unfinished': {
     title: 'Onvoltooide uitvoer',
