@@ -28,6 +28,7 @@ export const problemCodes = {
   'shifted-row': { severity: 'error', stage: 'table' },
   'shifted-columns': { severity: 'error', stage: 'table' },
   'wrong-delimiter': { severity: 'error', stage: 'table' },
+  'several-tables': { severity: 'error', stage: 'table' },
   'malformed-quotes': { severity: 'error', stage: 'table' },
   'missing-region': { severity: 'warning', stage: 'table' },
   'missing-indicator': { severity: 'warning', stage: 'table' },

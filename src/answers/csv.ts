@@ -11,7 +11,7 @@ import { cellName, isBlank, isBlankRow } from './raw-table.ts';
 const delimiters = [';', ',', '\t', '|'] as const;
 
 /** In how many rows from the top a header is looked for. */
-export const rowsAboveTable = 60;
+const rowsAboveTable = 60;
 
 /** The rows of a CSV file as they stand, blank ones included, before a table is looked for among them. */
 export type CsvRows = {
@@ -38,10 +38,12 @@ export function readCsvRows(
   // papaparse reads mixed line endings wrong, and forgets where in the file a row stood.
   const unix = text.replace(/\r\n?/g, '\n');
   // Excel takes such a line for itself: it does not count among its rows.
-  const [named = '', own] = /^"?sep=(.)"?[;,\t|]*(?:\n|$)/iu.exec(unix) ?? [];
+  const [named = '', own] = /^"?sep= *([^ \n])"?[;,\t|]*(?:\n|$)/iu.exec(unix) ?? [];
   const body = unix.slice(named.length);
   const firstLine = named === '' ? 1 : 2;
-  const delimiter = own ?? chooseDelimiter(body, knows);
+  // What the line names is not always what follows it.
+  const isNamed = own !== undefined && headingsUnder(own, body, knows) > 1;
+  const delimiter = isNamed ? own : chooseDelimiter(body, knows);
   const parsed = parse(body, delimiter);
   const byteOrderMark = encoding.name === 'UTF-8' && encoding.evidence.from === 'mark';
   const isNeutral = mayBeNeutralised({ text, byteOrderMark, delimiter });
@@ -121,12 +123,15 @@ function parse(text: string, delimiter: string, preview = 0): Papa.ParseResult<s
   });
 }
 
+/** How many different headings are known in the row that has most of them, when a delimiter divides the rows. */
+function headingsUnder(delimiter: string, text: string, knows: (heading: string) => boolean): number {
+  return parse(text, delimiter, rowsAboveTable)
+    .data.map((cells) => new Set(cells.filter(knows)).size)
+    .reduce((most, each) => Math.max(most, each), 0);
+}
+
 function chooseDelimiter(text: string, knows: (heading: string) => boolean): string {
-  const score = (delimiter: string): number =>
-    parse(text, delimiter, rowsAboveTable)
-      .data.map((cells) => new Set(cells.filter(knows)).size)
-      .reduce((most, each) => Math.max(most, each), 0);
-  const scores = new Map(delimiters.map((delimiter) => [delimiter, score(delimiter)]));
+  const scores = new Map(delimiters.map((delimiter) => [delimiter, headingsUnder(delimiter, text, knows)]));
   return delimiters.reduce((best, each) => ((scores.get(each) ?? 0) > (scores.get(best) ?? 0) ? each : best));
 }
 

@@ -98,7 +98,7 @@ export function interpret(
       ...found,
       ...headingProblems,
       ...collected.problems,
-      ...bothForms(file, collected),
+      ...bothForms(collected),
       ...missing(set, list, collected),
       ...(lost ? [problem('description-lost', { file })] : []),
       ...routingProblems(set),
@@ -113,10 +113,10 @@ function formsUsed(instrument: Instrument, used: ReadonlyMap<Indicator, unknown>
   );
 }
 
-function bothForms(file: string, { indicators }: Collected): Problem[] {
+function bothForms({ indicators }: Collected): Problem[] {
   return [...indicators]
     .filter(([indicator]) => indicator.parts.some((part) => indicators.has(part)))
-    .map(([indicator, place]) =>
+    .map(([indicator, { file, place }]) =>
       problem('whole-and-parts', {
         file,
         places: [place],

@@ -5,7 +5,8 @@ import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import { otherDelimiter, readCsvRows } from './csv.ts';
 import { isProblem } from './decode.ts';
-import type { FoundTable, Known } from './find-table.ts';
+import type { FoundTable } from './find-table.ts';
+import type { Known } from './header.ts';
 import { findTable } from './find-table.ts';
 import { readHeading } from './headings.ts';
 import { readJson } from './json.ts';
@@ -62,14 +63,15 @@ function csvTable(open: Extract<OpenFile, { kind: 'csv' | 'json' }>, known: Know
   if (isProblem(csv)) return csv;
   const dialect = { ...csv.dialect, packed: open.packed };
   const found = findTable(csv.rows, open.file, dialect, known);
-  if (isProblem(found)) return found;
+  // Where quotes go wrong in the header, that is why there is none.
+  if (isProblem(found)) return csv.problems[0] ?? found;
   const tooMuch = checkTable(found.table);
   if (tooMuch !== null) return tooMuch;
   const other = found.table.turned ? null : otherDelimiter(csv, found.table);
   if (other !== null) return { tables: [{ ...found.table, rows: [] }], problems: [other] };
   return {
     tables: [withRegion(found, known)],
-    problems: [...csv.problems, ...rowsAround(found)],
+    problems: [...csv.problems, ...found.problems, ...rowsAround(found)],
   };
 }
 
@@ -91,16 +93,19 @@ export function withRegion({ table, above }: FoundTable, known: Known): RawTable
 export function regionAbove(
   above: readonly RawRow[],
 ): { readonly region: string; readonly spot: Spot } | null {
-  for (const { cells, at } of above) {
-    for (const [column, cell] of cells.entries()) {
+  const named = above.flatMap(({ cells, at }) =>
+    cells.flatMap((cell, column) => {
       const [, name = '', after = ''] = /^([^:]*):?(.*)$/s.exec(cell ?? '') ?? [];
-      if (readHeading(foldLabel(name)).kind !== 'region') continue;
-      if (!isBlank(after)) return { region: after.trim(), spot: at(column) };
-      const next = cells.findIndex((each, index) => index > column && !isBlank(each));
-      if (next >= 0) return { region: (cells[next] ?? '').trim(), spot: at(next) };
-    }
-  }
-  return null;
+      if (readHeading(foldLabel(name)).kind !== 'region') return [];
+      if (!isBlank(after)) return [{ region: after.trim(), spot: at(column) }];
+      return cells.flatMap((each, index) =>
+        index > column && !isBlank(each) ? [{ region: (each ?? '').trim(), spot: at(index) }] : [],
+      );
+    }),
+  );
+  const [first] = named;
+  // Of two that are named it cannot be told whose answers they are.
+  return first !== undefined && named.every(({ region }) => region === first.region) ? first : null;
 }
 
 /** A table with one more column that says whose answers it holds. */

@@ -1,7 +1,8 @@
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import { isProblem } from './decode.ts';
-import type { FoundTable, Known } from './find-table.ts';
+import type { FoundTable } from './find-table.ts';
+import type { Known } from './header.ts';
 import { findTable } from './find-table.ts';
 import type { OpenFile } from './open-file.ts';
 import type { Dialect, RawRow } from './raw-table.ts';
@@ -57,7 +58,7 @@ export function readSheets(workbook: Workbook, known: Known, asked: string | und
     );
   return {
     tables: [withRegion(only.found, known)],
-    problems: rowsAround(only.found),
+    problems: [...only.found.problems, ...rowsAround(only.found)],
   };
 }
 

@@ -33,7 +33,7 @@ export function problemLines(
     const sentence = visible(messageOf(each, texts));
     // Of several files it must be said which is meant, where the sentence does not.
     const file = visible(each.file ?? '');
-    const isUnnamed = told === null && where === '' && !sentence.includes(file);
+    const isUnnamed = each.file !== told && where === '' && !sentence.includes(file);
     const place = isElsewhere ? `${file}, ${where}` : isUnnamed ? file : where;
     return [
       chalk[paint[severity]](`${texts.severity[severity]}${count}`),

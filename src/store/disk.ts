@@ -15,8 +15,7 @@ export function diskStore(): Store {
 function list(folder: string): readonly string[] | null {
   try {
     return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => entry.name)
+      .flatMap((entry) => (entry.isFile() ? entry.name : entry.isDirectory() ? `${entry.name}/` : []))
       .sort();
   } catch (error) {
     if (isMissing(error)) return null;

@@ -58,11 +58,11 @@ describe('reading', () => {
   test('a folder as a file is a problem, not a crash', () => {
     expect(codeOf(() => store.read(folder))).toBe('file-unreadable');
   });
-  test('lists the files of a folder, without its folders', () => {
+  test('lists the files of a folder, and its folders as such', () => {
     mkdirSync(join(folder, 'sub'));
     writeFileSync(join(folder, 'b'), '');
     writeFileSync(join(folder, 'a'), '');
-    expect(store.list(folder)).toEqual(['a', 'b']);
+    expect(store.list(folder)).toEqual(['a', 'b', 'sub/']);
   });
 });
 

@@ -19,7 +19,9 @@ export function memoryStore(contents: Readonly<Record<string, string | Uint8Arra
     list: (folder) => {
       if (isAbsolute(folder)) return disk.list(folder);
       const names = [...files.keys()].filter((path) => path.startsWith(`${folder}/`));
-      return names.length === 0 ? null : names.map((path) => path.slice(folder.length + 1)).sort();
+      // What lies deeper shows as the folder it lies in.
+      const shown = names.map((path) => /^[^/]+\/?/.exec(path.slice(folder.length + 1))?.[0] ?? '');
+      return names.length === 0 ? null : [...new Set(shown)].sort();
     },
     write: (path, bytes) => {
       files.set(path, bytes);

@@ -135,6 +135,13 @@ export const problemsEn: ProblemTexts = {
     meaning: 'Header and rows come from different files or programs.',
     remedy: 'Save the file again with one delimiter.',
   },
+  'several-tables': {
+    title: 'More than one table',
+    message: () =>
+      'There are two tables below each other, each with a header of its own. Which is meant cannot be told.',
+    meaning: 'One table per file or sheet is read. No answer of the other would count.',
+    remedy: 'Put every table in a file of its own, and name the folder with those files.',
+  },
   'malformed-quotes': {
     title: 'Quotes not closed properly',
     message: ({ detail }) =>
@@ -290,11 +297,13 @@ export const problemsEn: ProblemTexts = {
     message: ({ detail, value }) =>
       detail('unread') !== ''
         ? `The texts in the file are written in ${detail('unread')}, which cannot be read.`
-        : detail('asked') !== ''
-          ? `The file is not ${detail('asked')}: it has characters that do not exist there.`
-          : detail('mixed') === ''
-            ? `The encoding of the file cannot be told${value === '' ? '' : ` (at “${value}”)`}: it is not UTF-8, and as Windows-1252 it has signs that do not belong in a word.`
-            : `The file mixes two encodings: UTF-8, and from “${value}” on something else.`,
+        : detail('mark') !== ''
+          ? `The file is not ${detail('asked')}: it begins with the BOM of ${detail('mark')}.`
+          : detail('asked') !== ''
+            ? `The file is not ${detail('asked')}: it has characters that do not exist there.`
+            : detail('mixed') === ''
+              ? `The encoding of the file cannot be told${value === '' ? '' : ` (at “${value}”)`}: it is not UTF-8, and as Windows-1252 it has signs that do not belong in a word.`
+              : `The file mixes two encodings: UTF-8, and from “${value}” on something else.`,
     meaning: 'Letters such as é and ë would be read as other characters.',
     remedy: 'Save the file as “CSV UTF-8”, or name the encoding with --encoding (cp850, for instance).',
   },
@@ -309,10 +318,10 @@ export const problemsEn: ProblemTexts = {
     message: ({ detail }) =>
       detail('format') === 'json'
         ? 'This is no list of objects with a key per indicator.'
-        : 'No heading was found that is an indicator, under none of the delimiters ; , tab and |. Are the headings on the first line?',
+        : 'No heading was found that is an indicator, under none of the delimiters ; , tab and |. Is there a row of headings above the answers?',
     meaning:
       'A table has a column “region” and a column per indicator (1, 34, V34), or the columns region, indicator and answer.',
-    remedy: 'Put the headings on the first line. JSON is a list of objects.',
+    remedy: 'Put one row of headings above the answers. JSON is a list of objects.',
   },
   'broken-json': {
     title: 'JSON breaks off',

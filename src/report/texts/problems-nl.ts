@@ -111,7 +111,7 @@ export const problemsNl: ProblemTexts = {
   'ragged-row': {
     title: 'Rij met te veel of te weinig cellen',
     message: ({ detail }) =>
-      `Deze rij heeft ${detail('cells')} cellen, de kop heeft er ${detail('headings')}.`,
+      `Deze rij heeft ${detail('cells')} ${detail('cells') === '1' ? 'cel' : 'cellen'}, de kop heeft er ${detail('headings')}.`,
     meaning:
       'Een scheidingsteken te veel of te weinig verschuift alles wat erna komt. De rij is niet gelezen.',
     remedy: 'Zet tekst met een scheidingsteken erin tussen aanhalingstekens, of vul de ontbrekende cel aan.',
@@ -140,6 +140,13 @@ export const problemsNl: ProblemTexts = {
       `De kop is gescheiden met “${detail('used')}”, de rijen met “${detail('other')}”.`,
     meaning: 'Kop en rijen komen uit verschillende bestanden of programma’s.',
     remedy: 'Sla het bestand opnieuw op met één scheidingsteken.',
+  },
+  'several-tables': {
+    title: 'Meer dan één tabel',
+    message: () =>
+      'Er staan twee tabellen onder elkaar, elk met een eigen kop. Welke bedoeld is, is niet te zeggen.',
+    meaning: 'Alleen één tabel per bestand of blad wordt gelezen. Van de andere zou geen antwoord meetellen.',
+    remedy: 'Zet elke tabel in een eigen bestand, en geef de map met die bestanden op.',
   },
   'malformed-quotes': {
     title: 'Aanhalingstekens niet goed gesloten',
@@ -297,11 +304,13 @@ export const problemsNl: ProblemTexts = {
     message: ({ detail, value }) =>
       detail('unread') !== ''
         ? `De teksten in het bestand zijn geschreven in ${detail('unread')}; dat kan niet gelezen worden.`
-        : detail('asked') !== ''
-          ? `Het bestand is geen ${detail('asked')}: er staan tekens in die daarin niet bestaan.`
-          : detail('mixed') === ''
-            ? `De codering van het bestand is niet te bepalen${value === '' ? '' : ` (bij “${value}”)`}: het is geen UTF-8, en als Windows-1252 staan er tekens die niet in een woord horen.`
-            : `Het bestand bevat twee coderingen door elkaar: UTF-8, en vanaf “${value}” iets anders.`,
+        : detail('mark') !== ''
+          ? `Het bestand is geen ${detail('asked')}: het begint met de BOM van ${detail('mark')}.`
+          : detail('asked') !== ''
+            ? `Het bestand is geen ${detail('asked')}: er staan tekens in die daarin niet bestaan.`
+            : detail('mixed') === ''
+              ? `De codering van het bestand is niet te bepalen${value === '' ? '' : ` (bij “${value}”)`}: het is geen UTF-8, en als Windows-1252 staan er tekens die niet in een woord horen.`
+              : `Het bestand bevat twee coderingen door elkaar: UTF-8, en vanaf “${value}” iets anders.`,
     meaning: 'Letters als é en ë zouden als andere tekens gelezen worden.',
     remedy: 'Sla het bestand op als “CSV UTF-8”, of geef de codering op met --encoding (bijvoorbeeld cp850).',
   },
@@ -316,10 +325,10 @@ export const problemsNl: ProblemTexts = {
     message: ({ detail }) =>
       detail('format') === 'json'
         ? 'Dit is geen lijst van objecten met een sleutel per indicator.'
-        : 'Er is geen kop gevonden die een indicator is, onder geen van de scheidingstekens ; , tab en |. Staan de koppen op de eerste regel?',
+        : 'Er is geen kop gevonden die een indicator is, onder geen van de scheidingstekens ; , tab en |. Staat er boven de antwoorden een rij met koppen?',
     meaning:
       'Een tabel heeft een kolom “regio” en een kolom per indicator (1, 34, V34), of de kolommen regio, indicator en antwoord.',
-    remedy: 'Zet de koppen op de eerste regel. JSON is een lijst van objecten.',
+    remedy: 'Zet boven de antwoorden één rij met koppen. JSON is een lijst van objecten.',
   },
   'broken-json': {
     title: 'JSON breekt af',

@@ -10,6 +10,7 @@ const made = {
 };
 
 const format: Readonly<Record<string, string>> = {
+  gzip: 'Dit is ingepakt met gzip, maar beschadigd of twee keer ingepakt.',
   zip: 'Dit is een zip-bestand waarin geen Excel-werkmap zit.',
   xls: 'Dit lijkt een oude Excel-werkmap (.xls). Een werkmap met een wachtwoord kan er ook zo uitzien.',
   xlsb: 'Dit is een binaire Excel-werkmap (.xlsb).',
