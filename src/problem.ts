@@ -41,6 +41,7 @@ export const problemCodes = {
   'region-changed': { severity: 'warning', stage: 'table' },
   'row-left-out': { severity: 'info', stage: 'table' },
   'same-answers': { severity: 'info', stage: 'table' },
+  'not-asked': { severity: 'info', stage: 'table' },
   'file-left-out': { severity: 'info', stage: 'table' },
   'description-lost': { severity: 'info', stage: 'table' },
   'user-missing': { severity: 'info', stage: 'table' },

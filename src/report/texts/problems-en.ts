@@ -241,6 +241,14 @@ export const problemsEn: ProblemTexts = {
     meaning: 'Files overlap and agree.',
     remedy: 'Nothing.',
   },
+  'not-asked': {
+    title: 'Question that need not be asked',
+    message: ({ count, units }) =>
+      `${count === 1 ? 'One question was' : `${String(count)} questions were`} left blank in the form of ${more(units)} that need not be asked: counted as Not applicable.`,
+    meaning:
+      'A form says beside such a question that it is not needed. In any other file a blank cell counts as No data.',
+    remedy: 'Nothing, if the answers that lead to these questions are right.',
+  },
   'file-left-out': {
     title: 'File passed over',
     message: ({ value, count }) =>

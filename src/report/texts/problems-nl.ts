@@ -248,6 +248,14 @@ export const problemsNl: ProblemTexts = {
     meaning: 'Bestanden overlappen en zijn het eens.',
     remedy: 'Niets.',
   },
+  'not-asked': {
+    title: 'Vraag die niet gesteld hoefde te worden',
+    message: ({ count, units }) =>
+      `${count === 1 ? 'Eén vraag is' : `${String(count)} vragen zijn`} in het formulier van ${more(units)} leeg gelaten die niet gesteld hoefde${count === 1 ? '' : 'n'} te worden: geteld als Niet van toepassing.`,
+    meaning:
+      'Een formulier zegt bij zo’n vraag dat zij niet nodig is. In elk ander bestand telt een lege cel als Geen gegevens.',
+    remedy: 'Niets, als de antwoorden kloppen die naar deze vragen leiden.',
+  },
   'file-left-out': {
     title: 'Bestand overgeslagen',
     message: ({ value, count }) =>
