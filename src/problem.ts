@@ -42,7 +42,7 @@ export const problemCodes = {
   'row-left-out': { severity: 'info', stage: 'table' },
   'same-answers': { severity: 'info', stage: 'table' },
   'not-asked': { severity: 'info', stage: 'table' },
-  'file-left-out': { severity: 'info', stage: 'table' },
+  'file-left-out': { severity: 'warning', stage: 'table' },
   'description-lost': { severity: 'info', stage: 'table' },
   'user-missing': { severity: 'info', stage: 'table' },
   'file-missing': { severity: 'error', stage: 'unreadable' },

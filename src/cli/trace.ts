@@ -75,18 +75,16 @@ export async function trace(
 }
 
 /** The options that the report was made with, so that the same is counted again. */
-function countOptions(
-  { options }: Manifest,
-  { instrument, encoding, sheet, format }: TraceOptions,
-): CountOptions {
+function countOptions({ options }: Manifest, { instrument, format, ...reading }: TraceOptions): CountOptions {
   const { indicators, theme, regions, allowInvalid } = options;
+  const [sheet, encoding] = [reading.sheet ?? options.sheet, reading.encoding ?? options.encoding];
   return {
     ...(indicators === null ? {} : { indicators }),
     ...(theme === null ? {} : { theme }),
     ...(regions === null ? {} : { regions }),
     ...(instrument === undefined ? {} : { instrument }),
-    ...(encoding === undefined ? {} : { encoding }),
-    ...(sheet === undefined ? {} : { sheet }),
+    ...(encoding === null ? {} : { encoding }),
+    ...(sheet === null ? {} : { sheet }),
     allowInvalid,
     format,
   };
