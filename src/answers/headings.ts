@@ -21,7 +21,9 @@ const names: ReadonlyMap<string, 'region' | 'indicator' | 'answer' | 'note' | 'o
 ]);
 
 /** Reads a heading, Dutch or English, any case. */
-export function readHeading(heading: string): Heading {
+export function readHeading(written: string): Heading {
+  // A quote that was not closed, or not opened, where a table was put together by hand.
+  const heading = written.replace(/^[\s"']+|[\s"']+$/g, '');
   const kind = names.get(foldLabel(heading));
   if (kind !== undefined) return { kind };
   const number = readNumber(heading);
