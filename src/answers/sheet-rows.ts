@@ -56,10 +56,8 @@ export function readSheets(workbook: Workbook, known: Known, asked: string | und
       file,
       chosen.map(({ sheet }) => sheet.name),
     );
-  return {
-    tables: [withRegion(only.found, known)],
-    problems: [...only.found.problems, ...rowsAround(only.found)],
-  };
+  const whole = withRegion(only.found, known);
+  return { tables: [whole.table], problems: [...whole.problems, ...rowsAround(whole)] };
 }
 
 /** The tables of a form, each with the region that its first sheet names. What stands around them is ours. */
