@@ -25,7 +25,7 @@ describe('a folder is one measurement', () => {
     const { summary, told, stderr } = await validate(files, 'levering');
     expect(summary).toMatchObject({ units: 3, answers: 6 });
     expect(told).toEqual([]);
-    expect(stderr).toContain('levering: 1 bestand');
+    expect(stderr).toContain('; zeeland.csv: CSV');
   });
 
   test('and a pattern those of its files that go with it', async () => {
