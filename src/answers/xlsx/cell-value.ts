@@ -1,3 +1,4 @@
+import { civilDate } from '../calendar.ts';
 import type { Shown } from './number-format.ts';
 
 /** What Excel shows of a date that does not exist: before its first day, or after the year 9999. */
@@ -31,7 +32,8 @@ function dateText(serial: number, shown: Shown, from1904: boolean): string {
   if (shown === 'duration') return timeText(seconds);
   const time = seconds % daySeconds;
   if (shown === 'time' && day === 0) return timeText(time);
-  return dateOfDay(day, from1904) + (time === 0 ? '' : `T${timeText(time)}`);
+  const date = dateOfDay(day, from1904);
+  return date === null ? noDate : date + (time === 0 ? '' : `T${timeText(time)}`);
 }
 
 function timeText(seconds: number): string {
@@ -40,32 +42,10 @@ function timeText(seconds: number): string {
 }
 
 /** A day that is counted from 1900 has two oddities: there is a 29 February 1900, and a day before the first. */
-function dateOfDay(day: number, from1904: boolean): string {
-  if (from1904) return isoDate(day - toUnix.from1904);
+function dateOfDay(day: number, from1904: boolean): string | null {
+  if (from1904) return civilDate(day - toUnix.from1904);
   if (day === 60) return '1900-02-29';
-  return day === 0 ? '1900-01-00' : isoDate(day - toUnix.from1900 + (day < 60 ? 1 : 0));
-}
-
-/**
- * The date of a day counted from 1970-01-01.
- * @see https://howardhinnant.github.io/date_algorithms.html#civil_from_days
- */
-function isoDate(day: number): string {
-  const shifted = day + 719_468;
-  const era = Math.floor(shifted / 146_097);
-  const dayOfEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const march = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = march < 10 ? march + 3 : march - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return `${String(year)}-${two(month)}-${two(dayOfYear - Math.floor((153 * march + 2) / 5) + 1)}`;
+  return day === 0 ? '1900-01-00' : civilDate(day - toUnix.from1900 + (day < 60 ? 1 : 0));
 }
 
 function two(part: number): string {
