@@ -4,6 +4,7 @@ import type { Problem } from '../problem.ts';
 import { nowhere, problem } from '../problem.ts';
 import type { Decoded } from './decode.ts';
 import type { RawRow, RawTable } from './raw-table.ts';
+import { isBlankRow } from './raw-table.ts';
 
 /** Parses JSON so that every value keeps its line. @returns the root, or where it breaks off */
 export function parseLocated(text: string, file: string): ValueNode | Problem {
@@ -104,7 +105,10 @@ export function readJson(
     at: at(lines, line),
   }));
   const dialect = { format: 'json', encoding, packed } as const;
-  return { table: { file, dialect, turned: false, header, rows: padded }, problems: [] };
+  return {
+    table: { file, dialect, turned: false, header, rows: padded.filter((row) => !isBlankRow(row)) },
+    problems: [],
+  };
 }
 
 function keyOf(member: ObjectNode['members'][number]): string {

@@ -14,7 +14,11 @@ import { markLines, readingLine, readingSummary } from './describe-file.ts';
 import { problemLines, totals } from './print-problems.ts';
 
 /** The options of `inventory validate`. */
-export type ValidateOptions = AnswerOptions & { readonly format: 'text' | 'json' | 'csv' };
+export type ValidateOptions = AnswerOptions & {
+  readonly format: 'text' | 'json' | 'csv';
+  readonly workbook?: string;
+  readonly force?: boolean;
+};
 
 /** Checks answer files and prints what is wrong with them. @returns the exit code */
 export async function validate(
@@ -24,6 +28,10 @@ export async function validate(
 ): Promise<number> {
   if (paths.filter((path) => path === '-').length > 1) {
     throw new Failure(problem('usage', { details: { what: 'stdin' } }));
+  }
+  const { workbook } = options;
+  if (workbook !== undefined && paths.length > 1) {
+    throw new Failure(problem('usage', { details: { what: 'workbookOne' } }));
   }
   const library = libraryOf(context);
   const results: Result[] = [];
@@ -43,6 +51,11 @@ export async function validate(
   if (options.format === 'json') print(context, json(problemDocument('validate', summary, problems, texts)));
   else if (options.format === 'csv') print(context, problemsToCsv(problems, texts));
   else printText(context, results);
+  const [first] = results;
+  if (workbook !== undefined && first !== undefined) {
+    const { writeCorrections } = await import('./validate-workbook.ts');
+    await writeCorrections(context, library, first.file, paths, workbook, options.force === true);
+  }
   return exitCodeOf(problems);
 }
 

@@ -4,6 +4,10 @@ import { aboutComparison, comparisonCover, comparisonTitle } from './comparison/
 import { comparisonSheets } from './comparison/workbook/comparison-sheets.ts';
 import type { ReportContext } from './context.ts';
 import { commonNotes, provenance } from './context.ts';
+import type { ToLookAt } from '../repair/cells-to-look-at.ts';
+import { writeForm } from './form/write-form.ts';
+import type { CorrectionsContext } from './repair/make-corrections.ts';
+import { makeCorrections } from './repair/make-corrections.ts';
 import type { OutputFile, Table } from './table.ts';
 import { assembleWorkbook } from './workbook/assemble.ts';
 import { coverSheet } from './workbook/front.ts';
@@ -58,4 +62,12 @@ export function comparisonWorkbookFile(
     context.texts,
     profile,
   );
+}
+
+/**
+ * The workbook in which regions correct what was found, as an Excel workbook. The same input gives the same bytes on every
+ * machine.
+ */
+export function correctionsBytes(context: CorrectionsContext, found: ToLookAt): Promise<Uint8Array> {
+  return writeForm(makeCorrections(context, found));
 }

@@ -31,6 +31,13 @@ export const usageNl: Readonly<Record<string, (view: ProblemView) => string>> = 
   sample: () => 'Geef --claims, of --from samen met --move.',
   oneRegion: () => 'Geef bij --region één regio op.',
   profile: () => 'Geef --region met een of meer regio’s, of --all.',
+  workbookOne: () =>
+    'Een werkmap met verbeteringen hoort bij één bestand of map. Geef bij --workbook één bestand op.',
+  workbookName: ({ detail }) => `Een werkmap eindigt op .xlsx, niet “${detail('given')}”.`,
+  applyInstrument: ({ detail }) =>
+    `De werkmap hoort bij vragenlijst ${detail('known')}, het bestand is gelezen met ${detail('given')}. Geef met --instrument die van de werkmap.`,
+  applyName: ({ detail }) =>
+    `Wat geschreven wordt is ${detail('known')}; laat --out eindigen op ${detail('ending')}, niet “${detail('given')}”.`,
   out: () => 'Geef bij --out een map op.',
   input: ({ detail }) =>
     `De invoer staat op de plaats van de uitvoer (${detail('given')}) en wordt nooit overschreven. Kies een andere map.`,

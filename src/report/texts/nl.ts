@@ -2,6 +2,7 @@ import { comparisonNl } from './comparison-nl.ts';
 import { correctionsNl } from './corrections-nl.ts';
 import { capital } from '../format.ts';
 import { problemsNl } from './problems-nl.ts';
+import { repairNl } from './repair-nl.ts';
 import { totalsNl } from './totals-nl.ts';
 
 /** The bases of a distribution, by name. */
@@ -15,6 +16,7 @@ export const nl = {
   language: 'nl' as 'nl' | 'en',
   problems: problemsNl,
   corrections: correctionsNl,
+  repair: repairNl,
   totals: totalsNl,
   unexpected: (message: string) =>
     `Onverwachte fout in het programma: ${message}. Meld dit met de uitvoer van --debug.`,
@@ -361,6 +363,11 @@ export const nl = {
     encoding: 'codering van de tekst, als die niet vanzelf blijkt (windows-1252, cp850)',
     validate: 'Controleert antwoordbestanden en meldt wat er mis is, met regel en cel.',
     validateFiles: 'bestanden of mappen met antwoorden (CSV, JSON, Excel, SPSS); - leest standaardinvoer',
+    validateWorkbook: 'maak een Excel-werkmap waarin regio’s de gevonden cellen verbeteren',
+    apply: 'Verwerkt teruggestuurde verbeteringen in een nieuw bestand, met een lijst van elke verandering.',
+    applyCorrections: 'werkmap met verbeteringen, of een map met teruggestuurde werkmappen',
+    applyFile: 'antwoordbestand of map waar de verbeteringen bij horen',
+    applyOut: 'te schrijven bestand; de lijst .corrections.csv en het .meta.json komen ernaast',
     summarize: 'Telt een antwoordbestand: tabellen en figuren in een rapportmap.',
     summarizeFile: 'bestand of map met antwoorden (CSV, JSON, Excel, SPSS); - leest standaardinvoer',
     out: 'map voor het rapport (standaard reports/<meting>)',

@@ -21,7 +21,7 @@ export type WorkbookProperties = {
 const widestPage = 16;
 
 /** The highest row that Excel takes, in points. */
-const highestRow = 409;
+export const highestRow = 409;
 
 /** The most characters that Excel takes in a cell; a file with more is opened with a repair, or not at all. */
 const longestText = 32_767;
@@ -47,8 +47,13 @@ export async function writeXlsx(
  * Packs the parts again, in the same order: with one date, and compressed in JavaScript, because what the zlib of Node
  * makes of them differs between processors. The clock in the properties makes way for the language; and there is
  * nothing to calculate, so that Excel need not ask to save what nobody changed.
+ * @param finish changes a part that holds text, given its path
  */
-function repack(parts: Uint8Array, language: string): Uint8Array {
+export function repack(
+  parts: Uint8Array,
+  language: string,
+  finish: (path: string, xml: string) => string = (_, xml) => xml,
+): Uint8Array {
   const entries = unzipSync(parts);
   const core = 'docProps/core.xml';
   const properties = strFromU8(entries[core] ?? new Uint8Array());
@@ -57,6 +62,7 @@ function repack(parts: Uint8Array, language: string): Uint8Array {
   );
   const book = 'xl/workbook.xml';
   entries[book] = strToU8(strFromU8(entries[book] ?? new Uint8Array()).replace(/<calcPr[^>]*\/>/, ''));
+  for (const [path, part] of Object.entries(entries)) entries[path] = strToU8(finish(path, strFromU8(part)));
   return zipSync(entries, { mtime: '1980-01-01T12:00:00' });
 }
 
@@ -119,7 +125,7 @@ function cellsOf(sheet: Sheet, styles: Styles, cut: string): Map<string, Partial
  * and Excel `_x0041_` for a letter: what looks like either is written so that it stays as it stands.
  * @param cut what a text that is too long ends in
  */
-function contentOf(value: string | number, cut: string): Partial<Cell> {
+export function contentOf(value: string | number, cut: string): Partial<Cell> {
   if (typeof value === 'number') return { value };
   const text = shortened(validInXml(value), cut).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
   return text.startsWith('#') ? { richText: [{ text }] } : { value: text };

@@ -1,0 +1,222 @@
+import { basename, dirname, extname, isAbsolute, join, relative } from 'node:path';
+import { isProblem } from '../answers/decode.ts';
+import { openFile } from '../answers/open-file.ts';
+import type { Problem } from '../problem.ts';
+import { Failure, exitCodeOf, problem, severityOf } from '../problem.ts';
+import { cellsToLookAt } from '../repair/cells-to-look-at.ts';
+import type { Corrections } from '../repair/read-corrections.ts';
+import { readCorrections } from '../repair/read-corrections.ts';
+import type { Change } from '../repair/settle.ts';
+import { settle } from '../repair/settle.ts';
+import { problemDocument } from '../report/problems.ts';
+import { textFile } from '../report/table.ts';
+import { csv } from '../report/writers/csv.ts';
+import { json } from '../report/writers/json.ts';
+import type { AnswerFile, AnswerOptions, InputFile } from '../store/answer-file.ts';
+import { descriptionPath, readAnswerFile } from '../store/answer-file.ts';
+import type { Library } from '../store/library.ts';
+import { sha256 } from '../store/output-folder.ts';
+import { sourcesAt } from '../store/sources.ts';
+import { appliedText } from './applied-text.ts';
+import type { CommandContext } from './context.ts';
+import { libraryOf, painter, print, say } from './context.ts';
+import { markLines, readingLine, readingSummary } from './describe-file.ts';
+import { problemLines, totals } from './print-problems.ts';
+import { answerInputs } from './validate-workbook.ts';
+import { writeFiles } from './write-files.ts';
+
+/** The options of `inventory apply`. */
+export type ApplyOptions = AnswerOptions & {
+  readonly out: string;
+  readonly force?: boolean;
+  readonly format?: 'text' | 'json';
+};
+
+/** A workbook that came back, and the SHA-256 of its bytes. */
+type Returned = Corrections & { readonly sha256: string };
+
+/**
+ * Takes corrections that came back into a new file, beside a list of every change. When one of them cannot be taken over
+ * nothing is written. @returns the exit code: 1 when there are still errors in the new file
+ */
+export async function apply(
+  context: CommandContext,
+  workbooks: string,
+  path: string,
+  options: ApplyOptions,
+): Promise<number> {
+  const { store, texts } = context;
+  const { out, force } = options;
+  const library = libraryOf(context);
+  const sources = sourcesAt(store, workbooks);
+  const returned = await readReturned(context, sources.paths);
+  const instrument = options.instrument ?? instrumentOf(library, returned);
+  const reading = { ...options, ...(instrument === undefined ? {} : { instrument }) };
+  const file = await readAnswerFile(store, library, path, reading);
+  say(context, readingLine(file, texts));
+  const wrong = returned.find((each) => each.instrument !== file.answers.instrument.id);
+  if (wrong !== undefined) {
+    const details = { what: 'applyInstrument', known: wrong.instrument, given: file.answers.instrument.id };
+    throw new Failure(problem('usage', { details }));
+  }
+  const list = library.units(file.answers.instrument);
+  const hashes = answerInputs(file).map(({ name, bytes }) => ({ name, sha256: sha256(bytes) }));
+  const settled = settle(returned, file, hashes, list);
+  if (!('changes' in settled)) throw new Failure(settled);
+  const { changes } = settled;
+
+  const written = await appliedText(file, changes, list, options);
+  if (!('text' in written)) throw new Failure(written);
+  checkEnding(out, written.format);
+  const audit = `${withoutEnding(out)}.corrections.csv`;
+  const description = descriptionFor(file, path, out);
+  const files = [
+    // The description first: without it, answers must not be taken for more than they are.
+    ...(description === null ? [] : [{ name: descriptionPath(out), bytes: description }]),
+    textFile(out, written.text),
+    textFile(audit, csv(auditRows(changes, returned))),
+  ];
+  const inputs = [path, descriptionPath(path), ...sourcesAt(store, path).paths, ...sources.paths];
+  writeFiles(context, out, inputs, files, force === true);
+
+  for (const { workbook, filledIn, asked } of returned) {
+    say(context, texts.repair.filledIn(workbook, filledIn.length, asked));
+  }
+  if (settled.isChanged) say(context, texts.repair.otherBytes(file.answers.file));
+  for (const remark of written.remarks(texts.repair, out)) say(context, remark);
+  say(context, texts.repair.written(out, texts.repair.changed(changes.length), audit));
+  return tell(
+    context,
+    library,
+    out,
+    { ...reading, format: options.format },
+    { file, returned, changes, audit },
+  );
+}
+
+async function readReturned({ store }: CommandContext, paths: readonly string[]): Promise<Returned[]> {
+  const problems: Problem[] = [];
+  const returned: Returned[] = [];
+  for (const path of paths) {
+    const bytes = store.read(path);
+    if (bytes === null) throw new Failure(problem('file-missing', { file: path }));
+    const file = basename(path);
+    const open = await openFile(bytes, file);
+    const read = isProblem(open)
+      ? [open]
+      : open.kind === 'xlsx'
+        ? readCorrections(open.sheets, file)
+        : [problem('no-corrections', { file })];
+    if ('workbook' in read) returned.push({ ...read, sha256: sha256(bytes) });
+    else problems.push(...read);
+  }
+  if (problems.length > 0) throw new Failure(problems);
+  return returned;
+}
+
+/** The instrument that the workbooks name, where it is one that comes along. */
+function instrumentOf(library: Library, [first]: readonly Corrections[]): string | undefined {
+  return library.instruments().find(({ id }) => id === first?.instrument)?.id;
+}
+
+/** What is written must be called what it is. */
+function checkEnding(out: string, format: 'csv' | 'json'): void {
+  const endings = format === 'csv' ? ['.csv', '.tsv', '.txt'] : ['.json'];
+  if (endings.includes(extname(out).toLowerCase())) return;
+  const details = { what: 'applyName', known: format.toUpperCase(), ending: endings[0] ?? '', given: out };
+  throw new Failure(problem('usage', { details }));
+}
+
+function withoutEnding(path: string): string {
+  return path.slice(0, path.length - extname(path).length);
+}
+
+/** The description that goes beside the new file: that of the input, naming its own instrument from its new place. */
+function descriptionFor({ inputs }: AnswerFile, path: string, out: string): Uint8Array | null {
+  const described: InputFile | undefined = inputs.find(({ name }) => name.endsWith('.meta.json'));
+  if (described === undefined) return null;
+  const from = dirname(path);
+  const to = dirname(out);
+  const document = JSON.parse(new TextDecoder().decode(described.bytes)) as { instrument?: string };
+  const { instrument } = document;
+  if (instrument?.endsWith('.json') !== true || isAbsolute(instrument) || from === to) return described.bytes;
+  return new TextEncoder().encode(json({ ...document, instrument: relative(to, join(from, instrument)) }));
+}
+
+/** The list of changes, for machines: a row for every cell that became other than it was. */
+function auditRows(changes: readonly Change[], returned: readonly Returned[]): string[][] {
+  const hashes = new Map(returned.map(({ workbook, sha256: hash }) => [workbook, hash]));
+  return [
+    [
+      'region',
+      'indicator',
+      'file',
+      'line',
+      'cell',
+      'old',
+      'new',
+      'sheet',
+      'sheet_cell',
+      'remark',
+      'workbook',
+      'workbook_sha256',
+    ],
+    ...changes.map(({ cell: { unit, indicator, table, spot, value }, to, by }) => [
+      unit?.name ?? '',
+      indicator?.number ?? '',
+      table.file,
+      String(spot.line ?? ''),
+      spot.cell ?? '',
+      value ?? '',
+      to ?? '',
+      by.sheet,
+      by.cell.slice(by.cell.lastIndexOf('!') + 1),
+      by.remark,
+      by.workbook,
+      hashes.get(by.workbook) ?? '',
+    ]),
+  ];
+}
+
+/** Reads the new file again, and tells what is left. @returns the exit code */
+async function tell(
+  context: CommandContext,
+  library: Library,
+  out: string,
+  options: AnswerOptions & { readonly format?: 'text' | 'json' | undefined },
+  done: {
+    readonly file: AnswerFile;
+    readonly returned: readonly Returned[];
+    readonly changes: readonly Change[];
+    readonly audit: string;
+  },
+): Promise<number> {
+  const { store, texts } = context;
+  const { instrument } = options;
+  const now = await readAnswerFile(store, library, out, instrument === undefined ? {} : { instrument });
+  const { problems } = now;
+  if (options.format === 'json') {
+    const document = problemDocument('apply', readingSummary(now), problems, texts);
+    const workbooks = done.returned.map(({ workbook, sha256: hash, filledIn, asked }) => ({
+      name: workbook,
+      sha256: hash,
+      filled_in: filledIn.length,
+      asked,
+    }));
+    print(context, json({ ...document, out, audit: done.audit, changed: done.changes.length, workbooks }));
+  } else {
+    const chalk = painter(context.stdout, context);
+    const left = cellsToLookAt(now, library.units(now.answers.instrument));
+    const told = problems.filter((each) => severityOf(each) !== 'info');
+    print(
+      context,
+      [
+        ...problemLines(told, texts, chalk, basename(out)),
+        ...markLines(now, texts),
+        `${out}: ${chalk.bold(totals(problems, texts))}`,
+        ...(left.cells.length > 0 ? [texts.repair.again(out)] : []),
+      ].join('\n'),
+    );
+  }
+  return exitCodeOf(problems);
+}
