@@ -9,6 +9,7 @@ import { build } from 'esbuild';
  */
 const doors = {
   figures: { module: 'src/report/drawing.ts', packages: ['vega', 'fontkit', '@resvg', 'subset-font'] },
+  sav: { module: 'src/answers/sav.ts', packages: [] },
   encodings: { module: 'src/answers/legacy-encodings.ts', packages: ['iconv-lite'] },
   workbook: { module: 'src/report/make-workbook.ts', packages: ['hucre', 'fflate'] },
 };

@@ -144,7 +144,7 @@ function locate(data: readonly (readonly string[])[], firstLine: number): RawRow
   });
   // A file that ends in a line break does not have one more row.
   const last = rows.at(-1);
-  return last !== undefined && last.cells.length === 1 && isBlank(last.cells[0]) ? rows.slice(0, -1) : rows;
+  return last?.cells.length === 1 && isBlank(last.cells[0]) ? rows.slice(0, -1) : rows;
 }
 
 function lineAt(text: string, index: number): number {

@@ -13,8 +13,12 @@ export type Known = {
   readonly unit: (text: string) => boolean;
 };
 
-/** A table, and the rows above it, which are no part of it. */
-export type FoundTable = { readonly table: RawTable; readonly above: readonly RawRow[] };
+/** A table, and the rows above and below it that are known to be no part of it. */
+export type FoundTable = {
+  readonly table: RawTable;
+  readonly above: readonly RawRow[];
+  readonly below: readonly RawRow[];
+};
 
 /** In how many rows from the top a header is looked for. */
 const reach = 60;
@@ -35,11 +39,15 @@ export function findTable(
   const [first, ...others] = headersIn(rows.slice(0, reach), known);
   const best = others.reduce((most, each) => (each.known > (most?.known ?? 0) ? each : most), first);
 
-  const across = best?.isWhole === true ? null : unitsAcross(rows.slice(0, reach), rows, known);
-  if (across !== null) {
+  // Below the units, what looks like a header is a row of answers.
+  const isPlain = best?.form === 'long' || (best?.form === 'wide' && best.index === 0);
+  const across = isPlain ? null : unitsAcross(rows.slice(0, reach), rows, known);
+  if (across !== null && (best?.form !== 'wide' || best.index > across.index)) {
+    const { outside, ...table } = turned(across, rows, known);
     return {
-      table: { file, dialect, turned: true, ...turned(across, rows) },
+      table: { file, dialect, turned: true, ...table },
       above: rows.slice(0, across.index),
+      below: outside,
     };
   }
   const { index = 0, length = 1, cells = rows[0]?.cells ?? [] } = best ?? {};
@@ -52,6 +60,7 @@ export function findTable(
   return {
     table: { file, dialect, turned: false, header: { ...head, cells }, rows: below },
     above: rows.slice(0, index),
+    below: [],
   };
 }
 
@@ -63,12 +72,14 @@ type Header = {
   readonly cells: readonly (string | null)[];
   /** How many different headings are known; a row that says which column has the region comes before all others. */
   readonly known: number;
-  /** Whether it has all that a table needs: whose answers, to what. */
-  readonly isWhole: boolean;
+  /** Which table it can be the header of by itself: a row per unit, or per indicator and answer. */
+  readonly form: 'wide' | 'long' | null;
 };
 
 function headersIn(rows: readonly RawRow[], known: Known): Header[] {
   return rows.flatMap((row, index) => {
+    // No header names a unit; and some answers read like headings.
+    if (row.cells.some((cell) => known.unit(cell ?? ''))) return [];
     const next = rows[index + 1];
     const pair = next?.ordinal === row.ordinal + 1 ? overTwoRows(row.cells, next.cells, known) : null;
     return [
@@ -92,7 +103,8 @@ function headerOf(
   const isLong = has('indicator') && has('answer');
   // Answers are numbers too: a row of them is no header while another says where the region stands.
   const known = names.size + (has('region') || isLong ? 1000 : 0);
-  return [{ index, length, cells, known, isWhole: isLong || (has('region') && has('number')) }];
+  const form = isLong ? 'long' : has('region') && has('number') ? 'wide' : null;
+  return [{ index, length, cells, known, form }];
 }
 
 /**
@@ -118,18 +130,18 @@ function overTwoRows(
       return isNumber(upper[column]) && !heading(below ?? '') ? (upper[column] ?? null) : below;
     });
   }
-  let above: string | null = null;
-  let hasParts = false;
-  const cells = Array.from({ length: width }, (_, column) => {
-    const [over, below] = [upper[column] ?? null, lower[column] ?? null];
-    if (!isBlank(over)) above = over;
-    const part = /^\(?([a-z])\)?$/i.exec((below ?? '').trim())?.[1];
-    const number = readHeading(above ?? '');
-    if (part === undefined || number.kind !== 'number') return over;
-    const name = `${number.number}${part}`;
-    if (!heading(name)) return over;
-    hasParts = true;
-    return name;
-  });
-  return hasRegion(upper) && hasParts ? cells : null;
+  const cells: (string | null)[] = [];
+  let above = '';
+  let parts = 0;
+  for (let column = 0; column < width; column += 1) {
+    const over = upper[column] ?? null;
+    if (over !== null && !isBlank(over)) above = over;
+    const [, part] = /^\(?([a-z])\)?$/i.exec((lower[column] ?? '').trim()) ?? [];
+    const number = readHeading(above);
+    const name = part !== undefined && 'number' in number ? `${number.number}${part}` : '';
+    const isPart = name !== '' && heading(name);
+    if (isPart) parts += 1;
+    cells.push(isPart ? name : over);
+  }
+  return hasRegion(upper) && parts > 0 ? cells : null;
 }

@@ -47,7 +47,7 @@ export async function openFile(
   }
   if (format === 'sav') {
     const { readSav } = await import('./sav.ts');
-    const sav = await readSav(bytes, file);
+    const sav = readSav(bytes, file);
     return isProblem(sav) ? sav : { kind: 'sav', file, sav };
   }
   const decoded = await decode(bytes, file, encoding ?? null);

@@ -13,7 +13,7 @@ import { knowsHeading } from './layout.ts';
 import type { OpenFile, ReadOptions } from './open-file.ts';
 import type { RawRow, RawTable, Spot } from './raw-table.ts';
 import { isBlank } from './raw-table.ts';
-import { rowsAbove } from './rows-of-table.ts';
+import { rowsAround } from './rows-of-table.ts';
 import { savRows } from './sav-rows.ts';
 import { readSheets } from './sheet-rows.ts';
 
@@ -65,7 +65,7 @@ function csvTable(open: Extract<OpenFile, { kind: 'csv' | 'json' }>, known: Know
   if (other !== null) return { tables: [{ ...found.table, rows: [] }], problems: [other] };
   return {
     tables: [withRegion(found, known)],
-    problems: [...csv.problems, ...rowsAbove(open.file, found.above)],
+    problems: [...csv.problems, ...rowsAround(found)],
   };
 }
 

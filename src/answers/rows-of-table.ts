@@ -1,6 +1,7 @@
 import { foldLabel } from '../instrument/spelling.ts';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
+import type { FoundTable } from './find-table.ts';
 import type { Layout } from './layout.ts';
 import type { RawRow, RawTable } from './raw-table.ts';
 import { isBlank, placeOf } from './raw-table.ts';
@@ -56,16 +57,12 @@ export function rowsOfTable(
   };
 }
 
-/** The rows above a table as the problem that they are left out; none when there are none. */
-export function rowsAbove(file: string, rows: readonly RawRow[]): Problem[] {
-  return rows.map((row) =>
-    problem('row-left-out', {
-      file,
-      value: textOf(row),
-      places: [placeOf(row, firstCell(row))],
-      details: { what: 'above' },
-    }),
-  );
+/** The rows around a table, as the problems that they are left out. */
+export function rowsAround({ table, above, below }: FoundTable): Problem[] {
+  return [
+    ...above.map((row) => leftOut('row-left-out', table, row, textOf(row), 'above')),
+    ...below.map((row) => leftOut('row-left-out', table, row, textOf(row), 'remark')),
+  ];
 }
 
 function outsideOf(

@@ -8,7 +8,7 @@ import type { Dialect, RawRow } from './raw-table.ts';
 import { cellName } from './raw-table.ts';
 import type { Tables } from './read-table.ts';
 import { regionAbove, sheetUsage, withColumn, withRegion } from './read-table.ts';
-import { rowsAbove } from './rows-of-table.ts';
+import { rowsAround } from './rows-of-table.ts';
 import type { Sheet } from './sheet.ts';
 import { formMark, listSheet, startSheet } from './sheet.ts';
 
@@ -56,7 +56,7 @@ export function readSheets(workbook: Workbook, known: Known, asked: string | und
     );
   return {
     tables: [withRegion(only.found, known)],
-    problems: rowsAbove(file, only.found.above),
+    problems: rowsAround(only.found),
   };
 }
 

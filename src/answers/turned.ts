@@ -49,13 +49,19 @@ export function unitsAcross(
   return most === 0 || unit(rows[index]?.cells[column] ?? '') ? null : { index, column };
 }
 
-/** Turns such a table: a row per unit and a column per indicator, in which every cell keeps its place in the file. */
+/**
+ * Turns such a table: a row per unit and a column per indicator, in which every cell keeps its place in the file. A row
+ * with a remark and nothing else is left outside.
+ */
 export function turned(
   { index, column }: Across,
   rows: readonly RawRow[],
-): Pick<RawTable, 'header' | 'rows'> {
+  { heading }: Known,
+): Pick<RawTable, 'header' | 'rows'> & { readonly outside: readonly RawRow[] } {
   const head = rows[index];
-  const below = rows.slice(index + 1);
+  const isRemark = ({ cells }: RawRow): boolean =>
+    cells.every((cell, at) => at === column || isBlank(cell)) && !heading(cells[column] ?? '');
+  const below = rows.slice(index + 1).filter((row) => !isRemark(row));
   if (head === undefined) throw new RangeError('a table to turn has a head');
   const upright = (at: number, cells: readonly (string | null)[]): RawRow => ({
     ordinal: at + 1,
@@ -67,6 +73,7 @@ export function turned(
   );
   return {
     header: upright(column, ['regio', ...below.map(({ cells }) => cells[column] ?? '')]),
+    outside: rows.slice(index + 1).filter(isRemark),
     rows: units.map((at) =>
       upright(at, [head.cells[at] ?? '', ...below.map(({ cells }) => cells[at] ?? '')]),
     ),

@@ -1,7 +1,6 @@
 import { answerOf, categoryOf } from '../answers/answer-set.ts';
 import type { Encoding } from '../answers/decode.ts';
 import type { TableRead } from '../answers/interpret.ts';
-import type { Dialect } from '../answers/raw-table.ts';
 import type { Category } from '../instrument/instrument.ts';
 import { visible } from '../report/format.ts';
 import type { ReadingSummary } from '../report/problems.ts';
@@ -36,7 +35,8 @@ function dialectText({ dialect, layout }: TableRead, { reading }: Catalogue): st
     }
     case 'sav':
       return [reading.sav, ...how, reading.encoding(dialect.encoding, reading.evidence.file)].join(', ');
-    default:
+    case 'csv':
+    case 'json':
       return [
         dialect.format === 'json'
           ? reading.json

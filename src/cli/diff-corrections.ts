@@ -18,7 +18,6 @@ import { json } from '../report/writers/json.ts';
 import type { AnswerFile } from '../store/answer-file.ts';
 import { readAnswerFile } from '../store/answer-file.ts';
 import type { Library } from '../store/library.ts';
-import { sha256 } from '../store/output-folder.ts';
 import type { CommandContext } from './context.ts';
 import { libraryOf, painter, print, say } from './context.ts';
 import { marksOfFile, readingLine, readingSummary } from './describe-file.ts';
@@ -122,20 +121,16 @@ function measurementsNamed(
 }
 
 function deliveryFile(file: AnswerFile): DeliveryFile {
-  const { answers: set, inputs, problems } = file;
+  const { answers: set, sha256, problems } = file;
   return {
     name: set.file,
-    sha256: hashOf(inputs[0]?.bytes),
+    sha256,
     measurement: set.description.measurement,
     instrument: set.instrument,
     summary: readingSummary(file),
     problems,
     marks: marksOfFile(file),
   };
-}
-
-function hashOf(bytes: Uint8Array | undefined): string {
-  return sha256(bytes ?? new Uint8Array());
 }
 
 function printText(context: CommandContext, report: CorrectionsReport): void {

@@ -14,7 +14,7 @@ import { moveAnswers } from '../sample/move.ts';
 import { drawPractice } from '../sample/practice.ts';
 import { randomFrom } from '../sample/random.ts';
 import type { AnswerOptions } from '../store/answer-file.ts';
-import { descriptionPath, readAnswerFile } from '../store/answer-file.ts';
+import { descriptionPath, inputPaths, readAnswerFile } from '../store/answer-file.ts';
 import { readClaims } from '../store/claims-file.ts';
 import type { CommandContext } from './context.ts';
 import { sayEncoding } from './describe-file.ts';
@@ -61,9 +61,8 @@ export async function sample(context: CommandContext, options: SampleOptions): P
   else {
     // The description first: without it, answers must not be taken for more than they are.
     const files = [textFile(descriptionPath(out), json(description)), textFile(out, table)];
-    const inputs = [claims, from, from === undefined ? undefined : descriptionPath(from)];
     keepInput(
-      inputs.filter((each) => each !== undefined),
+      [claims, from].flatMap((each) => (each === undefined ? [] : inputPaths(store, each))),
       files.map(({ name }) => name),
     );
     const inTheWay = files.filter(({ name, bytes }) => {

@@ -3,7 +3,7 @@ import { slug } from '../instrument/spelling.ts';
 import type { Problem } from '../problem.ts';
 import { Failure, problem } from '../problem.ts';
 import type { OutputFile } from '../report/table.ts';
-import { descriptionPath } from '../store/answer-file.ts';
+import { inputPaths } from '../store/answer-file.ts';
 import type { ManifestHead } from '../store/output-folder.ts';
 import { writeFolder } from '../store/output-folder.ts';
 import type { CommandContext } from './context.ts';
@@ -58,7 +58,7 @@ export function writeOutput(
   const folder = out ?? join('reports', name);
   if (folder === '') throw new Failure(problem('usage', { details: { what: 'out' } }));
   keepInput(
-    inputs.flatMap((path) => [path, descriptionPath(path)]),
+    inputs.flatMap((path) => inputPaths(store, path)),
     files.map((file) => join(folder, file.name)),
   );
   const { wasUnfinished, written, removed } = writeFolder(store, folder, files, head, force === true);

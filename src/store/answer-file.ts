@@ -14,6 +14,7 @@ import type { Problem } from '../problem.ts';
 import { Failure, problem, severityOf } from '../problem.ts';
 import type { Library } from './library.ts';
 import { readJsonFile } from './library.ts';
+import { sha256 } from './output-folder.ts';
 import type { Sources } from './sources.ts';
 import { sourcesAt } from './sources.ts';
 import type { Store } from './store.ts';
@@ -21,10 +22,19 @@ import type { Store } from './store.ts';
 /** A file that was read: its base name, and every byte of it. */
 export type InputFile = { readonly name: string; readonly bytes: Uint8Array };
 
+/** The SHA-256, in hexadecimal, of what was read: of one file its own, of several that of theirs one after the other. */
+export function hashOf(files: readonly InputFile[]): string {
+  const [only, another] = files.map(({ bytes }) => sha256(bytes));
+  if (only !== undefined && another === undefined) return only;
+  return sha256(new TextEncoder().encode(files.map(({ bytes }) => sha256(bytes)).join('\n')));
+}
+
 /** A measurement as read: what it says, how it was found to be written, and the bytes it was read from. */
 export type AnswerFile = Interpretation & {
   /** How the instrument was found. */
   readonly instrumentFrom: 'option' | 'description' | 'form' | 'headings';
+  /** The SHA-256 of the file, or of those of several, in hexadecimal. */
+  readonly sha256: string;
   /** Every file that was read, and every description, by base name. */
   readonly inputs: readonly InputFile[];
 };
@@ -64,7 +74,7 @@ export async function readAnswerFile(
   const problems = [...leftOutOf(sources), ...read.flatMap((each) => each.problems)];
   const instrument = theBest(tables, candidates, sources.name);
 
-  const common = { instrumentFrom, inputs: [...files, ...described.files] } as const;
+  const common = { instrumentFrom, sha256: hashOf(files), inputs: [...files, ...described.files] } as const;
   if (problems.some((each) => severityOf(each) === 'error')) {
     const answers = {
       file: sources.name,
@@ -156,15 +166,23 @@ export function descriptionPath(path: string): string {
   return `${plain.slice(0, plain.length - extname(plain).length)}.meta.json`;
 }
 
+/** The bytes of a file and of the description beside it. */
+export type Input = { readonly answers: InputFile; readonly description: InputFile | null };
+
 /**
  * The bytes of an answer file and of the description beside it, before anything is made of them.
  * Standard input has no description. Throws a `Failure` when there is no file.
  */
-export function readInputs(
-  store: Store,
-  path: string,
-): { readonly answers: InputFile; readonly description: InputFile | null } {
+export function readInputs(store: Store, path: string): Input {
   return { answers: readFile(store, path), description: path === '-' ? null : readBeside(store, path) };
+}
+
+/** The paths of everything that a measurement is read from: files, descriptions and, of several, their folder. */
+export function inputPaths(store: Store, path: string): string[] {
+  if (path === '-') return [];
+  const { folder, paths } = sourcesAt(store, path);
+  const files = paths.flatMap((each) => [each, descriptionPath(each)]);
+  return folder === null ? files : [...files, folder, descriptionPathOf(folder, path)];
 }
 
 function readFile(store: Store, path: string): InputFile {
@@ -174,9 +192,13 @@ function readFile(store: Store, path: string): InputFile {
 }
 
 function readBeside(store: Store, path: string): InputFile | null {
-  const beside = descriptionPath(path);
-  const bytes = store.read(beside);
-  return bytes === null ? null : { name: basename(beside), bytes };
+  return readInput(store, descriptionPath(path));
+}
+
+/** A file that may not be there. */
+export function readInput(store: Store, path: string): InputFile | null {
+  const bytes = store.read(path);
+  return bytes === null ? null : { name: basename(path), bytes };
 }
 
 /** What is known of a measurement besides its answers, and the files that say so. */
@@ -188,7 +210,7 @@ type Described = { readonly description: Description; readonly files: readonly I
  */
 function describe(store: Store, { name, folder, paths }: Sources, path: string): Described {
   const label = basename(name, extname(name));
-  const own = path === '-' ? null : readBeside(store, folder === null ? path : `${folder}.meta.json`);
+  const own = path === '-' ? null : readInput(store, descriptionPathOf(folder, path));
   if (own !== null)
     return { description: readDescription(store, descriptionPathOf(folder, path), label), files: [own] };
   const inside =
@@ -205,14 +227,15 @@ function describe(store: Store, { name, folder, paths }: Sources, path: string):
   const isAlike = inside.every(({ file }) => Buffer.compare(file.bytes, first.file.bytes) === 0);
   if (!isAlike || inside.length < paths.length) {
     const given = inside.map(({ file }) => file.name).join(', ');
-    const details = { what: 'descriptions', given, beside: `${folder ?? ''}.meta.json` };
+    const details = { what: 'descriptions', given, beside: basename(descriptionPathOf(folder, path)) };
     throw new Failure(problem('usage', { file: folder ?? path, details }));
   }
   return { description: first.description, files: inside.map(({ file }) => file) };
 }
 
-function descriptionPathOf(folder: string | null, path: string): string {
-  return folder === null ? descriptionPath(path) : `${folder}.meta.json`;
+/** The path of the description of a measurement: of several files, the one beside their folder. */
+export function descriptionPathOf(folder: string | null, path: string): string {
+  return folder === null ? descriptionPath(path) : `${folder.replace(/[/\\\\]+$/, '')}.meta.json`;
 }
 
 function readDescription(store: Store, path: string, label: string): Description {

@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { sameText } from '../instrument/text.ts';
 import type { Problem } from '../problem.ts';
 import { Failure, problem } from '../problem.ts';
-import type { InputFile } from './answer-file.ts';
-import { descriptionPath, readInputs } from './answer-file.ts';
+import type { Input, InputFile } from './answer-file.ts';
+import { descriptionPath, descriptionPathOf, hashOf, readInput, readInputs } from './answer-file.ts';
 import type { Manifest } from './manifest.ts';
 import { readManifest } from './manifest.ts';
 import { sha256 } from './output-folder.ts';
+import { sourcesAt } from './sources.ts';
 import type { Store } from './store.ts';
 
 /** The table of a report in which every count stands. */
@@ -27,11 +28,15 @@ export type MadeFrom = {
  */
 export function readMadeFrom(store: Store, folder: string, path: string): MadeFrom {
   const manifest = readManifest(store, folder);
-  const inputs = readInputs(store, path);
-  const input = { name: inputs.answers.name, sha256: sha256(inputs.answers.bytes) };
+  const sources = sourcesAt(store, path);
+  const inputs = sources.paths.map((each) => readInputs(store, each));
+  const input = { name: sources.name, sha256: hashOf(inputs.map(({ answers }) => answers)) };
   const counts = readListed(store, folder, countsName, manifest);
   const problems = [
-    ...inputProblems(folder, manifest.inputs, input, inputs.description),
+    ...inputs.flatMap((each) => inputProblems(folder, manifest.inputs, each)),
+    ...(sources.folder === null
+      ? []
+      : folderProblems(store, folder, manifest.inputs, sources.folder, inputs)),
     ...(counts.problem === null ? [] : [counts.problem]),
   ];
   if (problems.length > 0) throw new Failure(problems);
@@ -41,9 +46,9 @@ export function readMadeFrom(store: Store, folder: string, path: string): MadeFr
 function inputProblems(
   folder: string,
   listed: Manifest['inputs'],
-  input: MadeFrom['input'],
-  description: InputFile | null,
+  { answers, description }: Input,
 ): Problem[] {
+  const input = { name: answers.name, sha256: sha256(answers.bytes) };
   // The hash decides, not the name: a copy is the same file, and a report may be made from several.
   const same = listed.find((each) => each.sha256 === input.sha256);
   const meant = same ?? listed.find(({ name }) => name === input.name) ?? listed[0];
@@ -55,6 +60,37 @@ function inputProblems(
       ? []
       : [differs(folder, description?.name ?? described?.name ?? '', described?.sha256 ?? null, found)]),
   ];
+}
+
+/**
+ * What differs in a folder of answers beyond its files: one that the report was made from is not there any more, or the
+ * description beside the folder is another.
+ */
+function folderProblems(
+  store: Store,
+  folder: string,
+  listed: Manifest['inputs'],
+  read: string,
+  inputs: readonly Input[],
+): Problem[] {
+  const own = readInput(store, descriptionPathOf(read, read));
+  const files = [
+    ...inputs.flatMap(({ answers, description }) => [
+      answers,
+      ...(description === null ? [] : [description]),
+    ]),
+    ...(own === null ? [] : [own]),
+  ];
+  const absent = listed.filter(({ name }) => !files.some((each) => each.name === name));
+  const isOther = own !== null && !listed.some((each) => each.sha256 === sha256(own.bytes));
+  return [
+    ...absent.map(({ name, sha256: hash }) => differs(folder, name, hash, null)),
+    ...(isOther ? [differs(folder, own.name, hashListed(listed, own.name), sha256(own.bytes))] : []),
+  ];
+}
+
+function hashListed(listed: Manifest['inputs'], wanted: string): string | null {
+  return listed.find(({ name }) => name === wanted)?.sha256 ?? null;
 }
 
 /** A file of a report, null when the manifest lists none of this name; and the problem when it is not as listed. */

@@ -246,6 +246,15 @@ export const problemsEn: ProblemTexts = {
       'The column “herkomst” says “fictief”. Which totals were published is in the description that is missing.',
     remedy: 'Put the file NAME.meta.json back beside NAME.csv.',
   },
+  'user-missing': {
+    title: 'Declared missing in SPSS',
+    message: ({ value, count, indicators, detail }) =>
+      `“${value}” ${indicators === '' ? `in “${detail('variable')}”` : `of indicator ${indicators}`} is declared missing in SPSS and has no label; it counts as No data, ${count === 1 ? 'once' : `${String(count)} times`}.`,
+    meaning:
+      'Without a label it cannot be told why the answer is missing. A missing value with a label counts as that label.',
+    remedy:
+      'Nothing, if there was no answer. Otherwise give the value a label in SPSS, such as Not applicable.',
+  },
   'file-missing': {
     title: 'File does not exist',
     message: ({ file }) => `The file ${file} does not exist.`,
@@ -265,22 +274,25 @@ export const problemsEn: ProblemTexts = {
     remedy: 'Export the file again.',
   },
   'file-binary': {
-    title: 'Not a text file',
+    title: 'No file that is read',
     message: ({ detail }) =>
       detail('looksLike') === ''
         ? 'This is not a text file.'
-        : `This is no CSV or JSON; it looks like a ${detail('looksLike')} file.`,
-    meaning: 'Only CSV and JSON are read; an Excel workbook is a zip file.',
-    remedy: 'Save the workbook as “CSV UTF-8”.',
+        : `This is no CSV, JSON, Excel (.xlsx) or SPSS (.sav); it looks like a ${detail('looksLike')} file.`,
+    meaning:
+      'CSV and JSON are read, also packed with gzip, and workbooks of Excel (.xlsx) and SPSS files (.sav).',
+    remedy: 'Save the answers as an Excel workbook (.xlsx) or as “CSV UTF-8”.',
   },
   'unknown-encoding': {
     title: 'Unknown encoding',
     message: ({ detail, value }) =>
-      detail('asked') !== ''
-        ? `The file is not ${detail('asked')}: it has characters that do not exist there.`
-        : detail('mixed') === ''
-          ? `The encoding of the file cannot be told${value === '' ? '' : ` (at “${value}”)`}: it is not UTF-8, and as Windows-1252 it has signs that do not belong in a word.`
-          : `The file mixes two encodings: UTF-8, and from “${value}” on something else.`,
+      detail('unread') !== ''
+        ? `The texts in the file are written in ${detail('unread')}, which cannot be read.`
+        : detail('asked') !== ''
+          ? `The file is not ${detail('asked')}: it has characters that do not exist there.`
+          : detail('mixed') === ''
+            ? `The encoding of the file cannot be told${value === '' ? '' : ` (at “${value}”)`}: it is not UTF-8, and as Windows-1252 it has signs that do not belong in a word.`
+            : `The file mixes two encodings: UTF-8, and from “${value}” on something else.`,
     meaning: 'Letters such as é and ë would be read as other characters.',
     remedy: 'Save the file as “CSV UTF-8”, or name the encoding with --encoding (cp850, for instance).',
   },
@@ -305,6 +317,20 @@ export const problemsEn: ProblemTexts = {
     message: () => 'From here on this is no valid JSON.',
     meaning: 'The file is incomplete, nested too deeply, or was changed wrongly by hand.',
     remedy: 'Mend the line that is named, or export again.',
+  },
+  'sav-damaged': {
+    title: 'SPSS file damaged',
+    message: () => 'The SPSS file is damaged or incomplete.',
+    meaning:
+      'The file breaks off or contradicts itself, for instance after a broken download. Nothing was read.',
+    remedy: 'Save the file again in SPSS, or export it as CSV with labels.',
+  },
+  'too-large': {
+    title: 'File too large',
+    message: ({ detail }) =>
+      `The file is too large to be read: it holds more than ${detail('limit')} values.`,
+    meaning: 'A measurement with a row per region is many times smaller. Nothing was read.',
+    remedy: 'Check that this is the file that was meant, or keep only the columns that are needed.',
   },
   'broken-schema': {
     title: 'Broken schema',

@@ -254,6 +254,15 @@ export const problemsNl: ProblemTexts = {
       'De kolom “herkomst” zegt “fictief”. Welke totalen wel gepubliceerd zijn, staat in de beschrijving die ontbreekt.',
     remedy: 'Zet het bestand NAAM.meta.json weer naast NAAM.csv.',
   },
+  'user-missing': {
+    title: 'In SPSS als ontbrekend aangemerkt',
+    message: ({ value, count, indicators, detail }) =>
+      `“${value}” ${indicators === '' ? `in “${detail('variable')}”` : `bij indicator ${indicators}`} is in SPSS als ontbrekend aangemerkt en heeft geen label; dat telt ${count === 1 ? 'één' : String(count)} keer als Geen gegevens.`,
+    meaning:
+      'Zonder label is niet te zien waarom het antwoord ontbreekt. Een ontbrekende waarde met een label telt als dat label.',
+    remedy:
+      'Niets, als er geen antwoord was. Anders: geef de waarde in SPSS een label, zoals Niet van toepassing.',
+  },
   'file-missing': {
     title: 'Bestand bestaat niet',
     message: ({ file }) => `Het bestand ${file} bestaat niet.`,
@@ -273,22 +282,26 @@ export const problemsNl: ProblemTexts = {
     remedy: 'Exporteer het bestand opnieuw.',
   },
   'file-binary': {
-    title: 'Geen tekstbestand',
+    title: 'Geen bestand dat gelezen wordt',
     message: ({ detail }) =>
       detail('looksLike') === ''
         ? 'Dit is geen tekstbestand.'
-        : `Dit is geen CSV of JSON, maar lijkt een ${detail('looksLike')}-bestand.`,
-    meaning: 'Alleen CSV en JSON worden gelezen; een Excel-werkmap is een zip-bestand.',
-    remedy: 'Sla de werkmap op als “CSV UTF-8 (door lijstscheidingsteken gescheiden)”.',
+        : `Dit is geen CSV, JSON, Excel (.xlsx) of SPSS (.sav), maar lijkt een ${detail('looksLike')}-bestand.`,
+    meaning:
+      'Gelezen worden CSV en JSON, ook ingepakt met gzip, werkmappen van Excel (.xlsx) en SPSS (.sav).',
+    remedy:
+      'Sla de antwoorden op als Excel-werkmap (.xlsx) of als “CSV UTF-8 (door lijstscheidingsteken gescheiden)”.',
   },
   'unknown-encoding': {
     title: 'Onbekende codering',
     message: ({ detail, value }) =>
-      detail('asked') !== ''
-        ? `Het bestand is geen ${detail('asked')}: er staan tekens in die daarin niet bestaan.`
-        : detail('mixed') === ''
-          ? `De codering van het bestand is niet te bepalen${value === '' ? '' : ` (bij “${value}”)`}: het is geen UTF-8, en als Windows-1252 staan er tekens die niet in een woord horen.`
-          : `Het bestand bevat twee coderingen door elkaar: UTF-8, en vanaf “${value}” iets anders.`,
+      detail('unread') !== ''
+        ? `De teksten in het bestand zijn geschreven in ${detail('unread')}; dat kan niet gelezen worden.`
+        : detail('asked') !== ''
+          ? `Het bestand is geen ${detail('asked')}: er staan tekens in die daarin niet bestaan.`
+          : detail('mixed') === ''
+            ? `De codering van het bestand is niet te bepalen${value === '' ? '' : ` (bij “${value}”)`}: het is geen UTF-8, en als Windows-1252 staan er tekens die niet in een woord horen.`
+            : `Het bestand bevat twee coderingen door elkaar: UTF-8, en vanaf “${value}” iets anders.`,
     meaning: 'Letters als é en ë zouden als andere tekens gelezen worden.',
     remedy: 'Sla het bestand op als “CSV UTF-8”, of geef de codering op met --encoding (bijvoorbeeld cp850).',
   },
@@ -313,6 +326,20 @@ export const problemsNl: ProblemTexts = {
     message: () => 'Vanaf hier is dit geen geldige JSON.',
     meaning: 'Het bestand is onvolledig, te diep genest of met de hand verkeerd gewijzigd.',
     remedy: 'Herstel de regel die genoemd wordt, of exporteer opnieuw.',
+  },
+  'sav-damaged': {
+    title: 'SPSS-bestand beschadigd',
+    message: () => 'Het SPSS-bestand is beschadigd of onvolledig.',
+    meaning:
+      'Het bestand breekt af of spreekt zichzelf tegen, bijvoorbeeld na een afgebroken download. Er is niets uit gelezen.',
+    remedy: 'Sla het bestand opnieuw op in SPSS, of exporteer het als CSV met labels.',
+  },
+  'too-large': {
+    title: 'Bestand te groot',
+    message: ({ detail }) =>
+      `Het bestand is te groot om te lezen: er staan meer dan ${detail('limit')} waarden in.`,
+    meaning: 'Een meting met een rij per regio is vele malen kleiner. Er is niets uit gelezen.',
+    remedy: 'Controleer of dit het bedoelde bestand is, of bewaar alleen de kolommen die nodig zijn.',
   },
   'broken-schema': {
     title: 'Schema klopt niet',

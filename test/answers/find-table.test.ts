@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { answerOf } from '../../src/answers/answer-set.ts';
+import type { Interpretation } from '../../src/answers/interpret.ts';
+import { interpretCsv } from '../support/interpret.ts';
+
+/** What each unit answered, by the numbers of the indicators in the file, and what was said beside what is missing. */
+function read(...lines: string[]): { answers: Record<string, string>; told: string[] } {
+  const result = interpretCsv(lines.join('\n'));
+  return {
+    answers: answersIn(result),
+    told: result.problems.map(({ code }) => code).filter((each) => !each.startsWith('missing')),
+  };
+}
+
+function answersIn({ answers: set, present }: Interpretation): Record<string, string> {
+  return Object.fromEntries(
+    set.units.map((unit) => [
+      unit.name,
+      [...present].map((each) => `${each.number}=${String(answerOf(set, unit, each).code)}`).join(' '),
+    ]),
+  );
+}
+
+const twente = { Twente: '4=ja 30=p40' };
+
+describe('the header is the row with most headings that are known', () => {
+  test.each<[string, string[], string[]]>([
+    ['below a title', ['Uitvraag 2019;;', 'regio;4;30', 'Twente;Ja;40'], ['row-left-out']],
+    ['below a title that names a region', ['Regio Twente;;', 'regio;4;30', 'Twente;Ja;40'], ['row-left-out']],
+    [
+      'below a line with numbers of indicators',
+      ['Indicator 34;35;36', 'regio;4;30', 'Twente;Ja;40'],
+      ['row-left-out'],
+    ],
+    ['above answers that are numbers', ['regio;4;30', 'Twente;1;40'], []],
+    ['with the numbers above it', [';4;30', 'regio;Is er iets?;Hoeveel?', 'Twente;Ja;40'], []],
+    [
+      'with the questions below it',
+      ['regio;4;30', ';Is er iets?;Hoeveel?', 'Twente;Ja;40'],
+      ['row-left-out'],
+    ],
+    ['below its themes', [';Thema een;Thema twee', 'regio;4;30', 'Twente;Ja;40'], ['row-left-out']],
+  ])('%s', (_, lines, told) => {
+    expect(read(...lines)).toEqual({ answers: twente, told });
+  });
+
+  test('with the letters of parts below their number', () => {
+    const { answers, told } = read('regio;55;;4', ';a;b;', 'Twente;1;2;Ja');
+    expect(answers['Twente']).toMatch(/^55a=\S+ 55b=\S+ 4=ja$/);
+    expect(told).toEqual([]);
+  });
+
+  test('but a row of answers below a header is never a second row of headings', () => {
+    expect(read('regio;4;30', ';Ja;40', 'Twente;Ja;40').told).toEqual(['unknown-region']);
+  });
+});
+
+describe('a table with the indicators in rows is turned', () => {
+  test.each<[string, string[]]>([
+    ['with the units across', ['indicator;Twente', '4;Ja', '30;40']],
+    [
+      'below a title, with the questions beside the numbers',
+      ['Uitvraag;;', 'nr;vraag;Twente', '4;Is er iets?;Ja', '30;Hoeveel?;40'],
+    ],
+    ['with the corner empty', [';Twente;Zeeland', '4;Ja;Nee', '30;40;50']],
+    ['with the numbers in the question', ['Vraag;Twente', '4. Is er iets?;Ja', '30. Hoeveel?;40']],
+  ])('%s', (_, lines) => {
+    expect(read(...lines).answers).toMatchObject(twente);
+  });
+
+  test('and every cell keeps its place', () => {
+    const { problems } = interpretCsv('indicator;Twente;Zeeland\n4;Ja;Nee\n30;40;veel\n');
+    expect(problems.find(({ code }) => code === 'answer-outside-list')?.places).toEqual([
+      { unit: 'Zeeland', indicator: '30', line: 3, column: 3, cell: 'C3' },
+    ]);
+  });
+
+  test('but not one that has a unit in every row', () => {
+    expect(read('naam;4;30', 'Twente;1;40', 'Zeeland;2;30').told).toEqual(['no-region-column']);
+  });
+
+  test('a column that is no unit is an error, unless it says something about the questions', () => {
+    expect(read('indicator;Twente;Twnte', '4;Ja;Ja').told).toEqual(['unknown-region']);
+    expect(read('indicator;thema;Twente', '4;A;Ja').told).toEqual([]);
+  });
+});
+
+describe('rows that are no answers are left out and told', () => {
+  test.each(['Totaal', 'TOTAAL regio’s', 'Eindtotaal', 'Som', 'Gemiddelde', 'Nederland', 'Total'])(
+    '%s',
+    (name) => {
+      expect(read('regio;4;30', 'Twente;Ja;40', `${name};35;12`)).toEqual({
+        answers: twente,
+        told: ['totals-row'],
+      });
+    },
+  );
+
+  test.each([
+    ['after an empty row', ['', 'Alle gegevens zijn voorlopig;;']],
+    ['that begin with an asterisk', ['* voorlopig;;']],
+    ['that name the source', ['Bron: opgave van de regio’s']],
+    ['and more of them', ['', 'Noot', 'tweede regel van de noot']],
+  ])('remarks below the table, %s', (_, remarks) => {
+    const { answers, told } = read('regio;4;30', 'Twente;Ja;40', ...remarks);
+    expect([answers, [...new Set(told)]]).toEqual([twente, ['row-left-out']]);
+  });
+
+  test.each([
+    ['a name that is not known, right below the table', ['Twnte;;']],
+    ['a name that is not known, with answers', ['', 'Twnte;Ja;40']],
+    ['answers without a name', ['', ';Ja;40']],
+  ])('but not %s', (_, lines) => {
+    expect(read('regio;4;30', 'Twente;Ja;40', ...lines).told).toEqual(['unknown-region']);
+  });
+
+  test('nor an unknown name in the middle of the table', () => {
+    expect(read('regio;4;30', 'Bron: x;;', 'Twente;Ja;40').told).toEqual(['unknown-region']);
+  });
+});
+
+describe('a list of indicators and answers takes its region from what stands above it', () => {
+  test.each([
+    ['in the same cell', ['Regio: Twente']],
+    ['in the next', ['Arbeidsmarktregio;Twente']],
+    ['below a title', ['Uitvraag 2019', '', 'Arbeidsmarktregio:;;Twente']],
+  ])('%s', (_, above) => {
+    expect(read(...above, 'indicator;antwoord', '4;Ja', '30;40').answers).toEqual(twente);
+  });
+
+  test('and from nothing else', () => {
+    expect(read('Twente', 'indicator;antwoord', '4;Ja').told).toContain('no-region-column');
+  });
+});

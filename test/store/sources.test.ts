@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { memoryStore, textOf } from '../support/memory-store.ts';
+import { runWith } from '../support/run.ts';
+
+type Entry = { code: string; file: string | null; cell: string | null; value: string | null };
+
+async function validate(files: Record<string, string>, path: string) {
+  const { exitCode, stdout, stderr } = await runWith(memoryStore(files), ['validate', path, '--json']);
+  const { summary, problems } = JSON.parse(stdout) as {
+    summary?: { units: number; answers: number };
+    problems: Entry[];
+  };
+  const told = problems.filter(({ code }) => !code.startsWith('missing'));
+  return { exitCode, summary, stderr, told };
+}
+
+describe('a folder is one measurement', () => {
+  const files = {
+    'levering/achterhoek.csv': 'regio;4;30\nAchterhoek;Ja;40\n',
+    'levering/twente.json': '[{"regio":"Twente","4":"Nee","30":"50%"}]',
+    'levering/zeeland.csv': 'indicator;antwoord\n4;Ja\n30;0\n',
+  };
+
+  test('with a region in every file, which its own name may tell', async () => {
+    const { summary, told, stderr } = await validate(files, 'levering');
+    expect(summary).toMatchObject({ units: 3, answers: 6 });
+    expect(told).toEqual([]);
+    expect(stderr).toContain('levering: 1 bestand');
+  });
+
+  test('and a pattern those of its files that go with it', async () => {
+    expect((await validate(files, 'levering/*.csv')).summary).toMatchObject({ units: 2, answers: 4 });
+    expect((await validate(files, 'levering/*.xlsx')).told).toMatchObject([{ code: 'file-missing' }]);
+  });
+
+  test('of which one file that cannot be read keeps all from being counted', async () => {
+    const { exitCode, told } = await validate({ ...files, 'levering/leeg.csv': '' }, 'levering');
+    expect([exitCode, told]).toMatchObject([3, [{ code: 'file-empty', file: 'leeg.csv' }]]);
+  });
+
+  test('in which every problem names its file', async () => {
+    const { told } = await validate(
+      { ...files, 'levering/fout.csv': 'regio;4\nDrenthe;Misschien\n' },
+      'levering',
+    );
+    expect(told).toMatchObject([{ code: 'answer-outside-list', file: 'fout.csv', cell: 'B2' }]);
+  });
+
+  test('into which nothing is written', async () => {
+    const { exitCode, stderr } = await runWith(memoryStore(files), [
+      'summarize',
+      'levering',
+      '--no-figures',
+      '--out',
+      'levering/uit',
+    ]);
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('levering/uit')]);
+  });
+
+  test('whose report can be traced, until a file changes, comes or goes', async () => {
+    const store = memoryStore(files);
+    expect((await runWith(store, ['summarize', 'levering', '--no-figures', '--out', 'uit'])).exitCode).toBe(
+      0,
+    );
+    const trace = ['trace', 'uit', 'levering', '--indicator', '4', '--category', 'ja'];
+    const { stdout } = await runWith(store, trace);
+    expect(stdout).toContain('achterhoek.csv, regel 2, cel B2');
+    expect(stdout).toContain('zeeland.csv, regel 2, cel B2');
+    const [name, text] = ['levering/twente.json', textOf(store, 'levering/twente.json')];
+    store.files.delete(name);
+    expect((await runWith(store, trace)).stderr).toContain('twente.json');
+    store.files.set(name, new TextEncoder().encode(text.replace('Nee', 'Ja')));
+    expect((await runWith(store, trace)).exitCode).toBe(1);
+  });
+});
+
+describe('files that overlap', () => {
+  const both = (second: string): Record<string, string> => ({
+    'm/a.csv': 'regio;indicator;antwoord;toelichting\nTwente;4;Ja;uit a\n',
+    'm/b.csv': `regio;indicator;antwoord;toelichting\n${second}\n`,
+  });
+
+  test('may agree', async () => {
+    const { exitCode, told } = await validate(both('Twente;4;ja;'), 'm');
+    expect([exitCode, told.map(({ code }) => code)]).toEqual([0, ['same-answers']]);
+  });
+
+  test('may leave to the other what they do not say', async () => {
+    const { summary, told } = await validate(both('Twente;4;;'), 'm');
+    expect([summary?.answers, told]).toEqual([1, []]);
+  });
+
+  test('must not say something else', async () => {
+    const { exitCode, told } = await validate(both('Twente;4;Nee;'), 'm');
+    expect([exitCode, told]).toMatchObject([
+      1,
+      [{ code: 'conflicting-answers', file: 'b.csv', cell: 'C2', value: 'Nee' }],
+    ]);
+  });
+
+  test('must not say that there are no data where the other answers', async () => {
+    expect((await validate(both('Twente;4;Geen gegevens;'), 'm')).told).toMatchObject([
+      { code: 'conflicting-answers' },
+    ]);
+  });
+
+  test('keep both notes', async () => {
+    const store = memoryStore(both('Twente;4;Ja;uit b'));
+    await runWith(store, ['summarize', 'm', '--no-figures', '--out', 'uit']);
+    const { stdout } = await runWith(store, [
+      'trace',
+      'uit',
+      'm',
+      '--indicator',
+      '4',
+      '--category',
+      'ja',
+      '--json',
+    ]);
+    expect(stdout).toContain('uit a\\nuit b');
+  });
+});
+
+describe('descriptions in a folder', () => {
+  const meta = (label: string): string => JSON.stringify({ measurement: { label }, fictional: true });
+
+  test('must be alike, unless there is one beside the folder', async () => {
+    const files = {
+      'm/a.csv': 'regio;4\nTwente;Ja\n',
+      'm/b.csv': 'regio;4\nZeeland;Ja\n',
+      'm/a.meta.json': meta('2019'),
+      'm/b.meta.json': meta('2021'),
+    };
+    expect((await validate(files, 'm')).told).toMatchObject([{ code: 'usage' }]);
+    const { exitCode, stderr } = await validate({ ...files, 'm.meta.json': meta('2020') }, 'm');
+    expect([exitCode, stderr]).toEqual([0, expect.stringContaining('2 bestanden')]);
+  });
+});
+
+test('a sheet cannot be chosen in a text, nor an encoding that does not exist', async () => {
+  const store = memoryStore({ 'a.csv': 'regio;4\nTwente;Ja\n' });
+  for (const [option, value] of [
+    ['--sheet', 'Blad1'],
+    ['--encoding', 'utf-9'],
+  ] as const) {
+    expect((await runWith(store, ['validate', 'a.csv', option, value])).exitCode, option).toBe(2);
+  }
+});
