@@ -50,9 +50,7 @@ export async function apply(
   const library = libraryOf(context);
   const sources = sourcesAt(store, workbooks);
   const returned = await readReturned(context, sources.paths);
-  const instrument = options.instrument ?? instrumentOf(library, returned);
-  const reading = { ...options, ...(instrument === undefined ? {} : { instrument }) };
-  const file = await readAnswerFile(store, library, path, reading);
+  const file = await readAnswerFile(store, library, path, options);
   say(context, readingLine(file, texts));
   const wrong = returned.find((each) => each.instrument !== file.answers.instrument.id);
   if (wrong !== undefined) {
@@ -85,13 +83,7 @@ export async function apply(
   if (settled.isChanged) say(context, texts.repair.otherBytes(file.answers.file));
   for (const remark of written.remarks(texts.repair, out)) say(context, remark);
   say(context, texts.repair.written(out, texts.repair.changed(changes.length), audit));
-  return tell(
-    context,
-    library,
-    out,
-    { ...reading, format: options.format },
-    { file, returned, changes, audit },
-  );
+  return tell(context, library, file, options, { returned, changes, audit });
 }
 
 async function readReturned({ store }: CommandContext, paths: readonly string[]): Promise<Returned[]> {
@@ -112,11 +104,6 @@ async function readReturned({ store }: CommandContext, paths: readonly string[])
   }
   if (problems.length > 0) throw new Failure(problems);
   return returned;
-}
-
-/** The instrument that the workbooks name, where it is one that comes along. */
-function instrumentOf(library: Library, [first]: readonly Corrections[]): string | undefined {
-  return library.instruments().find(({ id }) => id === first?.instrument)?.id;
 }
 
 /** What is written must be called what it is. */
@@ -182,20 +169,20 @@ function auditRows(changes: readonly Change[], returned: readonly Returned[]): s
 async function tell(
   context: CommandContext,
   library: Library,
-  out: string,
-  options: AnswerOptions & { readonly format?: 'text' | 'json' | undefined },
+  { answers, instrumentFrom }: AnswerFile,
+  { out, format, instrument: asked }: ApplyOptions,
   done: {
-    readonly file: AnswerFile;
     readonly returned: readonly Returned[];
     readonly changes: readonly Change[];
     readonly audit: string;
   },
 ): Promise<number> {
   const { store, texts } = context;
-  const { instrument } = options;
+  // What said which questionnaire it is may not be there any more: a form becomes a table.
+  const instrument = asked ?? (instrumentFrom === 'description' ? undefined : answers.instrument.id);
   const now = await readAnswerFile(store, library, out, instrument === undefined ? {} : { instrument });
   const { problems } = now;
-  if (options.format === 'json') {
+  if (format === 'json') {
     const document = problemDocument('apply', readingSummary(now), problems, texts);
     const workbooks = done.returned.map(({ workbook, sha256: hash, filledIn, asked }) => ({
       name: workbook,

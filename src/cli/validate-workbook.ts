@@ -6,6 +6,7 @@ import type { Library } from '../store/library.ts';
 import { sha256 } from '../store/output-folder.ts';
 import type { CommandContext } from './context.ts';
 import { say } from './context.ts';
+import { marksOfFile } from './describe-file.ts';
 import { version } from './version.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -50,6 +51,7 @@ export async function writeCorrections(
       file: answers.file,
       measurement: answers.file.startsWith(measurement.label) ? null : measurement,
       files: answerInputs(file).map(({ name, bytes: read }) => ({ name, sha256: sha256(read) })),
+      marks: marksOfFile(file),
       units: list.validAt(measurement.date),
     },
     found,

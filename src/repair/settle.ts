@@ -28,7 +28,7 @@ export type Change = {
 /** A file that was read, by its name and the SHA-256 of its bytes. */
 export type HashedFile = { readonly name: string; readonly sha256: string };
 
-/** What the corrections come down to: one change for every cell that becomes other than it is. */
+/** What the corrections come down to: one change for every cell that becomes other than it is, in the order of the file. */
 export type Settled = {
   readonly changes: readonly Change[];
   /** Whether a file is no longer what the workbook was made from; every correction fits it all the same. */
@@ -87,8 +87,16 @@ export function settle(
       if (change.kind === 'drop' || !changes.has(cellId(each.cell))) changes.set(cellId(each.cell), each);
     }
   }
+  const inOrder = tables.map(({ raw }) => raw.file);
   return {
-    changes: [...changes.values()].filter(({ cell, to }) => to !== (isBlank(cell.value) ? null : cell.value)),
+    changes: [...changes.values()]
+      .filter(({ cell, to }) => to !== (isBlank(cell.value) ? null : cell.value))
+      .sort(
+        ({ cell: one }, { cell: other }) =>
+          inOrder.indexOf(one.table.file) - inOrder.indexOf(other.table.file) ||
+          one.row.ordinal - other.row.ordinal ||
+          one.column - other.column,
+      ),
     isChanged: returned.some((each) => !isSameFiles(each.files, files)),
   };
 }

@@ -2,6 +2,7 @@ import type { TableCell } from '../../repair/table-cells.ts';
 import type { CellToLookAt, ToLookAt } from '../../repair/cells-to-look-at.ts';
 import { cellsSheet, filesSheet, keyHeadings, keyRow } from '../../repair/correction-key.ts';
 import { columnLetters } from '../../answers/raw-table.ts';
+import type { Mark } from '../../answers/description.ts';
 import { correctionsMark, listSheet, startSheet } from '../../answers/sheet.ts';
 import type { HashedFile } from '../../repair/settle.ts';
 import type { Indicator, Instrument } from '../../instrument/instrument.ts';
@@ -28,6 +29,8 @@ export type CorrectionsContext = {
   /** The measurement; null where it has no name of its own. */
   readonly measurement: { readonly label: string; readonly date: string | null } | null;
   readonly files: readonly HashedFile[];
+  /** What is invented in the answers, which is said on every sheet. */
+  readonly marks: readonly Mark[];
   /** The units that there are to choose from. */
   readonly units: readonly Unit[];
 };
@@ -36,7 +39,7 @@ export type CorrectionsContext = {
 const headerRow = 3;
 
 /** The columns of the sheet of a region, in characters. */
-const widths = [6, 11, 44, 16, 22, 40, 40, 22, 30, 30];
+const widths = [9, 11, 44, 16, 22, 40, 40, 22, 30, 30];
 /** Which of them is to be filled in. */
 const correctionColumn = 8;
 
@@ -78,10 +81,11 @@ export function makeCorrections(context: CorrectionsContext, { cells, rest }: To
 }
 
 function startSheetOf(
-  { texts, instrument, file, measurement, tool }: CorrectionsContext,
+  context: CorrectionsContext,
   sheets: readonly SheetOfUnit[],
   rest: readonly Problem[],
 ): FormSheet {
+  const { texts, instrument, file, measurement, marks, tool } = context;
   const { repair, language } = texts;
   const pair = (label: string, text: string): FormCell[] => [
     { look: 'label', content: label },
@@ -97,6 +101,7 @@ function startSheetOf(
         ? []
         : [pair(repair.measurement, texts.measurement(measurement.label, measurement.date))]),
       pair(repair.about, repair.aboutText(file)),
+      ...(marks.length === 0 ? [] : [pair(repair.attention, markWords(context))]),
       heading(repair.how),
       ...repair.steps(repair.clear).map(({ label, text }) => pair(label, text)),
       heading(repair.regions),
@@ -117,13 +122,18 @@ function startSheetOf(
       ...rest.map((each) => pair(placeText(each, texts), restText(each, texts))),
       pair(repair.madeWith, repair.madeWithText(instrument.id, tool)),
     ],
-    widths: [30, 90],
+    widths: [38, 84],
     choices: [],
     grey: null,
     headerRow: null,
     isHidden: false,
     footer: repair.title(file),
   };
+}
+
+/** What is invented, in one line. */
+function markWords({ marks, texts }: CorrectionsContext): string {
+  return marks.map((mark) => texts.markNotes[mark]).join(' ');
 }
 
 /** What is wrong that no cell can be given for, and what to do. */
@@ -149,7 +159,10 @@ function unitSheet(sheet: SheetOfUnit, context: CorrectionsContext, lists: Lists
     name: sheet.name,
     rows: [
       [{ look: 'title', content: sheet.title }],
-      [{ look: 'link', content: texts.repair.back, leadsTo: `${startSheet}!A1` }],
+      [
+        { look: 'link', content: texts.repair.back, leadsTo: `${startSheet}!A1` },
+        ...(context.marks.length === 0 ? [] : [{ look: 'mark', content: markWords(context) } as const]),
+      ],
       Object.values(headings).map((content) => ({ look: 'header', content })),
       ...rows,
     ],
@@ -177,7 +190,7 @@ function rowOf(
     text(severity === 'error' ? repair.kinds.error : repair.kinds.warning),
     text(questionText(look, texts)),
     text(whereText(cell, context)),
-    text(cell.value ?? ''),
+    text((cell.value ?? '').trim() === '' ? repair.nothing : (cell.value ?? '')),
     text(wrongText(look, context)),
     text(expectedText(options, texts)),
     text(nearest?.[language] ?? ''),
@@ -193,9 +206,9 @@ function questionText({ cell: { indicator }, asked }: CellToLookAt, { repair, la
   return repair.question(indicator.number, questionOf(indicator, language));
 }
 
-function questionOf({ question, label }: Indicator, language: Catalogue['language']): string {
-  const [asked, about] = [question[language], label[language]];
-  return asked.includes(about) ? asked : `${asked} – ${about}`;
+/** A question as it is asked, and the row it asks about where it asks about several. */
+function questionOf({ question, label, printed }: Indicator, language: Catalogue['language']): string {
+  return printed === null ? question[language] : `${question[language]} – ${label[language]}`;
 }
 
 /** Where a cell stands: its line and cell, and its file where there are several. */

@@ -6,6 +6,7 @@ export const repairEn: typeof repairNl = {
   about: 'What is this?',
   aboutText: (file) =>
     `When ${file} was checked, some cells were left with something about them. Every region has a sheet with its cells. The sheets are at the bottom of the screen.`,
+  attention: 'Please note',
   instrument: 'Questionnaire',
   measurement: 'Measurement',
   how: 'How to fill this in',

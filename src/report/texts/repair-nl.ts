@@ -14,6 +14,7 @@ export const repairNl = {
   about: 'Wat is dit?',
   aboutText: (file: string) =>
     `Bij het nakijken van ${file} bleven cellen over waar iets mee is. Elke regio heeft een blad met haar cellen. Onderaan het scherm staan de bladen.`,
+  attention: 'Let op',
   instrument: 'Vragenlijst',
   measurement: 'Meting',
   how: 'Zo vult u in',
