@@ -12,12 +12,14 @@ const doors = {
   sav: { module: 'src/answers/sav.ts', packages: [] },
   encodings: { module: 'src/answers/legacy-encodings.ts', packages: ['iconv-lite'] },
   workbook: { module: 'src/report/make-workbook.ts', packages: ['hucre', 'fflate'] },
+  spreadsheet: { module: 'src/answers/xlsx.ts', packages: ['saxes', 'xmlchars'] },
 };
 
 /**
  * Bundles src into dist, so that the program starts with one read instead of hundreds:
  * `inventory.cjs` holds every command; behind a door are `figures.cjs`, the chart engine, loaded only when a figure is
- * drawn, `workbook.cjs`, loaded only when a workbook is made, and `encodings.cjs`, loaded only for text from before Unicode.
+ * drawn, `workbook.cjs`, loaded only when a workbook is made, `spreadsheet.cjs`, loaded only when one is read, `sav.cjs`
+ * for a file of SPSS, and `encodings.cjs` for text from before Unicode.
  * Packages that bring a binary or font files of their own stay in node_modules.
  */
 const options = {

@@ -25,7 +25,9 @@ async function run(
   const described: Case = existsSync(join(path, 'case.json'))
     ? (JSON.parse(readFileSync(join(path, 'case.json'), 'utf8')) as Case)
     : {};
-  const [answers = 'answers.csv'] = readdirSync(copy).filter((name) => /^answers\.(csv|json)$/.test(name));
+  const [answers = 'answers.csv'] = readdirSync(copy).filter((name) =>
+    /^answers\.(csv|json|xlsx|sav)$/.test(name),
+  );
   for (const each of described.before ?? []) expect((await runIn(copy, each)).exitCode).toBe(0);
   const { exitCode, stdout } = await runIn(copy, described.command ?? ['validate', answers, '--json']);
   const document = JSON.parse(stdout) as { problems?: Entry[] };

@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import type { Problem } from '../problem.ts';
 import { nowhere, problem } from '../problem.ts';
 import type { Decoded } from './decode.ts';
+import { mayBeNeutralised, restored } from './neutral.ts';
 import type { Dialect, RawRow, RawTable } from './raw-table.ts';
 import { cellName, isBlank, isBlankRow } from './raw-table.ts';
 
@@ -38,9 +39,11 @@ export function readCsvRows(
   const firstLine = named === '' ? 1 : 2;
   const delimiter = own ?? chooseDelimiter(body, knows);
   const parsed = parse(body, delimiter);
+  const byteOrderMark = encoding.name === 'UTF-8' && encoding.evidence.from === 'mark';
+  const isNeutral = mayBeNeutralised({ text, byteOrderMark, delimiter });
   return {
     dialect: { format: 'csv', delimiter, encoding, packed: false },
-    rows: locate(parsed.data, firstLine),
+    rows: locate(isNeutral ? parsed.data.map((cells) => cells.map(restored)) : parsed.data, firstLine),
     problems: parsed.errors
       .filter((error) => error.type === 'Quotes')
       .slice(0, 1)

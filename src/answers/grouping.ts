@@ -19,6 +19,7 @@ const keys: Partial<Record<ProblemCode, Keys>> = {
   'answer-outside-list': aboutAnswers,
   'percentage-out-of-range': aboutAnswers,
   'percentage-not-in-tens': aboutAnswers,
+  'excel-changed': aboutAnswers,
   'fraction-as-percentage': aboutAnswers,
   // A region that was pasted twice, or a whole file.
   'duplicate-answer': { group: sharedUnit, cause: () => null },

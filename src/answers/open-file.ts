@@ -3,6 +3,7 @@ import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import type { Decoded } from './decode.ts';
 import { decode, isProblem, otherFormat } from './decode.ts';
+import { containerOf } from './container.ts';
 import { limits } from './limits.ts';
 import type { SavTable } from './sav.ts';
 import type { Sheet } from './sheet.ts';
@@ -40,8 +41,8 @@ export async function openFile(
   const bytes = packed ? unpack(given, file) : given;
   if (!(bytes instanceof Uint8Array)) return bytes;
   const format = otherFormat(bytes);
-  if (format === 'zip' || format === 'xls') {
-    const { readWorkbook } = await import('./read-workbook.ts');
+  if (containerOf(bytes) !== null) {
+    const { readWorkbook } = await import('./xlsx.ts');
     const sheets = await readWorkbook(bytes, file);
     return isProblem(sheets) ? sheets : { kind: 'xlsx', file, sheets };
   }

@@ -4,6 +4,8 @@ import type { Category, Indicator } from '../instrument/instrument.ts';
 import { foldLabel } from '../instrument/spelling.ts';
 import type { Text } from '../instrument/text.ts';
 import type { ProblemCode } from '../problem.ts';
+import { excelMade } from './excel-made.ts';
+import { numberCodes } from './number-codes.ts';
 
 /** What a cell turned out to say. `fraction` marks a percentage that was written as one: `0,4`. */
 export type Reading =
@@ -15,7 +17,7 @@ type ReadProblem = Extract<Reading, { problem: ProblemCode }>;
 /**
  * The zod schema of an answer, derived from its indicator: text or number in, category code out.
  * Accepts a label in any language, a category code, another spelling, or the position in the printed list;
- * a percentage as `40`, `40%` or `40 procent`. Blank and null are "no data".
+ * a percentage as `40`, `40%` or `40 procent`; not applicable also as its number code. Blank and null are "no data".
  * An issue carries the problem in its `params`.
  */
 export function answerSchema(indicator: Indicator): z.ZodMiniType<Reading, string | number | null> {
@@ -63,25 +65,28 @@ function problemOf(error: z.core.$ZodError): Reading {
 }
 
 function listReader(indicator: Indicator): (text: string) => Reading {
-  const codes = codesBySpelling(indicator.categories);
+  const codes = withNumberCode(codesBySpelling(indicator.categories), indicator);
   indicator.printedCategories.forEach((category, index) => codes.set(String(index + 1), category.code));
   return (text) => {
     const code = codes.get(text);
-    return code === undefined ? outsideList(indicator, text) : { code, fraction: false };
+    return code === undefined
+      ? notAnAnswer(indicator, text, (typed) => codes.get(typed))
+      : { code, fraction: false };
   };
 }
 
 const amount = /^([+-]?\d+)(?:[.,](\d+))?\s*(%|procent|percent)?$/;
 
 function percentageReader(indicator: Indicator): (text: string) => Reading {
-  const words = codesBySpelling(indicator.categories);
+  const words = withNumberCode(codesBySpelling(indicator.categories), indicator);
   const step = (value: number): string | undefined =>
     indicator.printedCategories.find((category) => category.value === value)?.code;
   return (text) => {
     const word = words.get(text);
     if (word !== undefined) return { code: word, fraction: false };
     const match = amount.exec(text);
-    if (match === null) return outsideList(indicator, text);
+    if (match === null)
+      return notAnAnswer(indicator, text, (typed) => words.get(typed) ?? step(Number(typed)));
     const [, whole = '', decimals, sign] = match;
     const value = Number(`${whole}.${decimals ?? '0'}`);
     const code = step(value);
@@ -111,6 +116,32 @@ function codesBySpelling(categories: readonly Category[]): Map<string, string> {
   const codes = new Map<string, string>();
   for (const { code, spellings } of categories) for (const spelling of spellings) codes.set(spelling, code);
   return codes;
+}
+
+/**
+ * Tells what Excel made of an answer from a text that never was one.
+ * @param codeOf what a text that may have been typed stands for
+ */
+function notAnAnswer(
+  indicator: Indicator,
+  text: string,
+  codeOf: (typed: string) => string | undefined,
+): Reading {
+  const made = excelMade(text);
+  if (made === null) return outsideList(indicator, text);
+  const [code = ''] = made.candidates.flatMap((typed) => codeOf(typed) ?? []);
+  return {
+    problem: 'excel-changed',
+    expected: indicator.categories.map((category) => category.label),
+    nearest: indicator.byCode.get(code)?.label ?? null,
+  };
+}
+
+/** Adds the number by which a file of numbers says that a question does not apply. */
+function withNumberCode(codes: Map<string, string>, { categories }: Indicator): Map<string, string> {
+  const category = categories.find(({ role }) => role === 'not-applicable');
+  const number = String(numberCodes['not-applicable']);
+  return category === undefined || codes.has(number) ? codes : codes.set(number, category.code);
 }
 
 function outsideList(indicator: Indicator, text: string): Reading {

@@ -30,7 +30,8 @@ export function readSheets(workbook: Workbook, known: Known, asked: string | und
   const wanted = asked === undefined ? undefined : sheets.find(({ name }) => name === asked);
   if (asked !== undefined && wanted === undefined) return sheetUsage('noSheet', asked, names);
   const isForm = formInstrument(workbook) !== null;
-  const looked = wanted === undefined ? sheets.filter(({ hidden }) => !hidden) : [wanted];
+  const inView = sheets.filter(({ hidden, name }) => !hidden && !(isForm && name === startSheet));
+  const looked = wanted === undefined ? inView : [wanted];
   const found = looked.flatMap((sheet) => {
     const dialect: Dialect = { format: 'xlsx', sheets: [sheet.name], isForm };
     const table = findTable(rowsOf(sheet, looked.length > 1 || wanted !== undefined), file, dialect, known);

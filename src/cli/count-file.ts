@@ -36,10 +36,11 @@ export type CountedFile = {
 };
 
 /** Problems that only make one answer invalid; all other errors make the whole table doubtful. */
-const aboutOneAnswer: readonly ProblemCode[] = [
+export const aboutOneAnswer: readonly ProblemCode[] = [
   'answer-outside-list',
   'percentage-out-of-range',
   'percentage-not-in-tens',
+  'excel-changed',
 ];
 
 /**

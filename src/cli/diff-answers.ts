@@ -13,7 +13,7 @@ import {
   comparisonFiguresInOrder,
   makeComparisonFigures,
 } from '../report/comparison/figures/comparison-figures.ts';
-import { caveatsOf, markedNumbers, panelNotes } from '../report/comparison/context.ts';
+import { caveatsOf, comparisonAbout, markedNumbers, panelNotes } from '../report/comparison/context.ts';
 import { overviewOfMovement } from '../report/comparison/overview.ts';
 import { signTestReading } from '../report/comparison/tables/sign-test-table.ts';
 import { tableFiles } from '../report/tables.ts';
@@ -24,6 +24,7 @@ import type { Library, LinkedInstruments } from '../store/library.ts';
 import type { CommandContext } from './context.ts';
 import { libraryOf, painter, print, say } from './context.ts';
 import { readingLine } from './describe-file.ts';
+import { csvProfileOf, excelNlOf } from './csv-options.ts';
 import { draw, pageMaterials } from './draw.ts';
 import type { DiffOptions } from './diff.ts';
 import { ownCrosswalk } from './own-crosswalk.ts';
@@ -74,7 +75,7 @@ export async function diffAnswers(
   const { comparisonWorkbookFile } = await import('../report/make-workbook.ts');
   const workbook = await comparisonWorkbookFile(report, tables, options.xlsx);
   const files = [
-    ...tables.flatMap((table) => tableFiles(table, report)),
+    ...tableFiles(tables, comparisonAbout(report), texts, csvProfileOf(options)),
     workbook,
     ...(await painted()),
     page,
@@ -93,6 +94,7 @@ export async function diffAnswers(
         test: options.test ?? null,
         figures: options.figures ? { width, dpi } : null,
         xlsx,
+        ...excelNlOf(options),
       },
       marks: markedNumbers(comparison),
     }),

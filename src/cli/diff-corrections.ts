@@ -11,7 +11,7 @@ import {
 } from '../report/comparison/corrections-lines.ts';
 import type { CorrectionsReport, DeliveryFile } from '../report/comparison/corrections-report.ts';
 import { markLinesOf } from '../report/comparison/corrections-report.ts';
-import { correctionsTables } from '../report/comparison/corrections-tables.ts';
+import { correctionsAbout, correctionsTables } from '../report/comparison/corrections-tables.ts';
 import { unitCount } from '../report/context.ts';
 import { tableFiles } from '../report/tables.ts';
 import { json } from '../report/writers/json.ts';
@@ -21,6 +21,7 @@ import type { Library } from '../store/library.ts';
 import type { CommandContext } from './context.ts';
 import { libraryOf, painter, print, say } from './context.ts';
 import { marksOfFile, readingLine, readingSummary } from './describe-file.ts';
+import { csvProfileOf, excelNlOf } from './csv-options.ts';
 import { answersHead, diffHead } from './diff-head.ts';
 import type { DiffOptions } from './diff.ts';
 import { totals } from './print-problems.ts';
@@ -60,9 +61,9 @@ export async function diffCorrections(
     context,
     `${slug(report.files.after.measurement.label) || 'report'}-correcties`,
     [oldPath, newPath],
-    correctionsTables(report).flatMap((table) => tableFiles(table, report)),
+    tableFiles(correctionsTables(report), correctionsAbout(report), texts, csvProfileOf(options)),
     diffHead('deliveries', { before: answersHead(before), after: answersHead(after) }, null, {
-      options: { lang: texts.language },
+      options: { lang: texts.language, ...excelNlOf(options) },
       marks: [...new Set(sides.flatMap((side) => report.files[side].marks))],
     }),
     options,

@@ -6,7 +6,7 @@ import type { Description } from '../answers/description.ts';
 import { slug } from '../instrument/spelling.ts';
 import { Failure, problem } from '../problem.ts';
 import { totalsDocument } from '../report/comparison/totals-document.ts';
-import { totalsTables } from '../report/comparison/totals-tables.ts';
+import { totalsAbout, totalsTables } from '../report/comparison/totals-tables.ts';
 import { totalsText } from '../report/comparison/totals-text.ts';
 import type { TotalsReport } from '../report/comparison/totals-words.ts';
 import { problemDocument } from '../report/problems.ts';
@@ -17,6 +17,7 @@ import { isClaimsFile, readDescribedClaims } from '../store/claims-file.ts';
 import type { CommandContext } from './context.ts';
 import { libraryOf, painter, print, say } from './context.ts';
 import { countFile } from './count-file.ts';
+import { csvProfileOf, excelNlOf } from './csv-options.ts';
 import { readingSummary, sayEncoding } from './describe-file.ts';
 import type { HeadSide } from './diff-head.ts';
 import { diffHead } from './diff-head.ts';
@@ -68,14 +69,19 @@ export async function diffTotals(
     labels: labelsOf(read, paths),
     about: [linked.about, ...sides.map((side) => aboutSide(context, read[side]))],
   };
-  const tables = totalsTables(report, texts).flatMap((table) => tableFiles(table, { texts }));
+  const tables = tableFiles(
+    totalsTables(report, texts),
+    totalsAbout(report, texts),
+    texts,
+    csvProfileOf(options),
+  );
   const written = writeOutput(
     context,
     defaultName(read),
     [...Object.values(paths), ...ownCrosswalk(options)],
     tables,
     diffHead('totals', { before: headSide(before), after: headSide(after) }, linked.crosswalk, {
-      options: { lang: texts.language },
+      options: { lang: texts.language, ...excelNlOf(options) },
       marks: marksOfTotals(comparison),
     }),
     options,

@@ -4,6 +4,7 @@ import { isClaimsFile } from '../store/claims-file.ts';
 import { readingOnce } from '../store/reading-once.ts';
 import type { WorkbookProfile } from '../report/workbook/profile.ts';
 import type { CommandContext } from './context.ts';
+import type { CsvOptions } from './csv-options.ts';
 import { diffAnswers } from './diff-answers.ts';
 import { diffCorrections } from './diff-corrections.ts';
 import { diffTotals } from './diff-totals.ts';
@@ -12,6 +13,7 @@ import type { FolderOptions } from './write-report.ts';
 
 /** The options of `inventory diff`. */
 export type DiffOptions = FolderOptions &
+  CsvOptions &
   SizeOptions &
   AnswerOptions & {
     readonly crosswalk?: string;

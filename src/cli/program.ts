@@ -124,6 +124,7 @@ export function buildProgram(
       .option('--allow-invalid', help.allowInvalid)
       .option('--no-figures', help.noFigures)
       .addOption(new Option('--xlsx <profile>', help.xlsx).choices([...workbookProfiles]).default(xlsx))
+      .option('--excel-nl', help.excelNl)
       .addOption(width())
       .addOption(dpi())
       .option('--force', help.force);
@@ -214,8 +215,27 @@ export function buildProgram(
     .addOption(
       new Option('--xlsx <profile>', help.xlsxDiff).choices([...workbookProfiles]).default('publish'),
     )
+    .option('--excel-nl', help.excelNl)
     .addOption(width())
     .addOption(dpi())
+    .option('--force', help.force);
+
+  reading(
+    add(
+      'export',
+      help.export,
+      ['text', 'json'],
+      ['export antwoorden.csv --out export', 'export antwoorden.csv --theme werkgevers --excel-nl'],
+      async () => (await import('./export.ts')).exportAnswers,
+    ),
+  )
+    .argument('<file>', help.summarizeFile)
+    .option('--out <folder>', help.outExport)
+    .option('--indicators <list>', help.indicators)
+    .option('--theme <theme>', help.theme)
+    .option('--regions <list>', help.regions)
+    .option('--allow-invalid', help.allowInvalidExport)
+    .option('--excel-nl', help.excelNl)
     .option('--force', help.force);
 
   add(
@@ -264,6 +284,26 @@ export function buildProgram(
     .addOption(new Option('--seed <number>', help.seed).argParser(between(0, 4294967295, true)).default(1))
     .option('--measurement <label>', help.measurement)
     .option('--out <file>', help.sampleOut)
+    .option('--force', help.force);
+
+  reading(
+    add(
+      'template',
+      help.template,
+      ['text', 'json'],
+      [
+        'template --all --measurement 2027 --out formulieren',
+        'template --region Achterhoek --prefill 2019.csv --out achterhoek.xlsx',
+      ],
+      async () => (await import('./template.ts')).template,
+    ),
+  )
+    .option('--region <region>', help.templateRegion)
+    .option('--all', help.templateAll)
+    .option('--prefill <file>', help.templatePrefill)
+    .option('--measurement <label>', help.measurement)
+    .option('--date <date>', help.templateDate)
+    .option('--out <file|folder>', help.templateOut)
     .option('--force', help.force);
 
   reading(

@@ -18,8 +18,8 @@ import { descriptionPath, inputPaths, readAnswerFile } from '../store/answer-fil
 import { readClaims } from '../store/claims-file.ts';
 import type { CommandContext } from './context.ts';
 import { sayEncoding } from './describe-file.ts';
-import { keepInput } from './keep-input.ts';
 import { libraryOf, print, say } from './context.ts';
+import { writeFiles } from './write-files.ts';
 
 /** The options of `inventory sample`. */
 export type SampleOptions = AnswerOptions & {
@@ -61,19 +61,13 @@ export async function sample(context: CommandContext, options: SampleOptions): P
   else {
     // The description first: without it, answers must not be taken for more than they are.
     const files = [textFile(descriptionPath(out), json(description)), textFile(out, table)];
-    keepInput(
+    writeFiles(
+      context,
+      out,
       [claims, from].flatMap((each) => (each === undefined ? [] : inputPaths(store, each))),
-      files.map(({ name }) => name),
+      files,
+      force === true,
     );
-    const inTheWay = files.filter(({ name, bytes }) => {
-      const present = store.read(name);
-      return force !== true && present !== null && Buffer.compare(present, bytes) !== 0;
-    });
-    if (inTheWay.length > 0) {
-      const value = inTheWay.map(({ name }) => basename(name)).join(', ');
-      throw new Failure(problem('output-in-the-way', { file: out, count: inTheWay.length, value }));
-    }
-    for (const { name, bytes } of files) store.write(name, bytes);
   }
   for (const remark of remarks) say(context, remark);
   const [units, indicators] = [grid.units.length, grid.indicators.length];

@@ -2,7 +2,7 @@ import type { Distribution } from '../distribution/distribution.ts';
 import type { ReportContext } from '../report/context.ts';
 import { inOrder, makeFigures } from '../report/figures/make-figures.ts';
 import type { OutputFile } from '../report/table.ts';
-import { reportTables, tableFiles } from '../report/tables.ts';
+import { reportAbout, reportTables, tableFiles } from '../report/tables.ts';
 import type { WorkbookProfile } from '../report/workbook/profile.ts';
 import type { AnswerFile } from '../store/answer-file.ts';
 import type { CommandContext } from './context.ts';
@@ -11,6 +11,8 @@ import type { CountOptions, CountedFile } from './count-file.ts';
 import { countFile } from './count-file.ts';
 import type { SizeOptions } from './draw.ts';
 import { draw } from './draw.ts';
+import type { CsvOptions } from './csv-options.ts';
+import { csvProfileOf, excelNlOf } from './csv-options.ts';
 import { manifestHead } from './manifest-head.ts';
 import { overviewTable } from './overview.ts';
 import { problemLines } from './print-problems.ts';
@@ -21,7 +23,8 @@ import { writeReport } from './write-report.ts';
 /** The options of `inventory summarize`. Width is in millimetres, dpi in dots per inch. */
 export type SummarizeOptions = CountOptions &
   FolderOptions &
-  SizeOptions & { readonly figures: boolean; readonly xlsx?: WorkbookProfile };
+  SizeOptions &
+  CsvOptions & { readonly figures: boolean; readonly xlsx?: WorkbookProfile };
 
 /** Counts an answer file and writes tables and figures into a folder. @returns the exit code */
 export function summarize(context: CommandContext, path: string, options: SummarizeOptions): Promise<number> {
@@ -43,7 +46,12 @@ export async function countAndWrite(
   const counted = await countFile(context, command, path, options);
   if (counted === null) return 1;
   const { file, report, distributions } = counted;
-  const tables = reportTables(report, distributions).flatMap((table) => tableFiles(table, report));
+  const tables = tableFiles(
+    reportTables(report, distributions),
+    reportAbout(report, distributions),
+    report.texts,
+    csvProfileOf(options),
+  );
   const painted = options.figures
     ? await draw(context, inOrder(makeFigures(report, distributions)), options)
     : () => Promise.resolve([]);
@@ -57,7 +65,7 @@ export async function countAndWrite(
     command,
     counted,
     { ...options, size: options.figures ? { width, dpi } : null, hasPage: page !== null },
-    {},
+    excelNlOf(options),
   );
   const files = [...tables, ...workbook, ...figures, ...pages];
   const written = writeReport(context, path, counted, files, head, options);

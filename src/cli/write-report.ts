@@ -31,14 +31,22 @@ export type WrittenReport = {
 export function writeReport(
   context: CommandContext,
   path: string,
-  { report }: CountedFile,
+  counted: CountedFile,
   files: readonly OutputFile[],
   head: ManifestHead,
   options: FolderOptions,
   suffix = '',
 ): WrittenReport {
-  const name = `${slug(report.set.description.measurement.label) || 'report'}${suffix}`;
-  return writeOutput(context, name, [path], files, head, options);
+  return writeOutput(context, nameOf(counted, suffix), [path], files, head, options);
+}
+
+/** The folder that {@link writeReport} writes into, given the same options and suffix. */
+export function folderOf(counted: CountedFile, { out }: FolderOptions, suffix: string): string {
+  return out ?? join('reports', nameOf(counted, suffix));
+}
+
+function nameOf({ report }: CountedFile, suffix: string): string {
+  return `${slug(report.set.description.measurement.label) || 'report'}${suffix}`;
 }
 
 /**

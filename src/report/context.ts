@@ -2,6 +2,8 @@ import type { AnswerSet } from '../answers/answer-set.ts';
 import type { Mark } from '../answers/description.ts';
 import type { Unit } from '../instrument/units.ts';
 import type { Distribution } from '../distribution/distribution.ts';
+import { slug } from '../instrument/spelling.ts';
+import type { PackageAbout } from './package/data-package.ts';
 import type { Catalogue } from './texts/catalogue.ts';
 
 /** What every table and figure of one report says of itself. */
@@ -117,4 +119,19 @@ export function commonNotes(context: ReportContext, distributions: readonly Dist
     ...selectionLines(context),
     ...(invalid ? [texts.tables.invalidIncluded] : []),
   ];
+}
+
+/**
+ * What the description of CSV files says of all of them: what they are called, what their numbers are, and what made them.
+ * @param what they hold, for their name
+ */
+export function packageAboutOf(context: ReportContext, what: string, notes: readonly string[]): PackageAbout {
+  const { texts, set } = context;
+  const { label, date } = set.description.measurement;
+  return {
+    name: slug(`${set.instrument.id} ${label} ${what}`, 100),
+    title: `${titleOf(context)}. ${texts.measurement(label, date)}`,
+    notes: [...notes, `${provenance(context)}.`],
+    sources: ownSource(context),
+  };
 }

@@ -1,11 +1,14 @@
 import type { Distribution } from '../distribution/distribution.ts';
+import type { Unit } from '../instrument/units.ts';
 import type { ComparisonContext } from './comparison/context.ts';
 import { aboutComparison, comparisonCover, comparisonTitle } from './comparison/workbook/comparison-cover.ts';
 import { comparisonSheets } from './comparison/workbook/comparison-sheets.ts';
 import type { ReportContext } from './context.ts';
 import { commonNotes, provenance } from './context.ts';
-import type { ToLookAt } from '../repair/cells-to-look-at.ts';
+import type { FormContext } from './form/make-form.ts';
+import { makeForm } from './form/make-form.ts';
 import { writeForm } from './form/write-form.ts';
+import type { ToLookAt } from '../repair/cells-to-look-at.ts';
 import type { CorrectionsContext } from './repair/make-corrections.ts';
 import { makeCorrections } from './repair/make-corrections.ts';
 import type { OutputFile, Table } from './table.ts';
@@ -14,6 +17,8 @@ import { coverSheet } from './workbook/front.ts';
 import { collectNotes, notesSheet } from './workbook/notes.ts';
 import type { WorkbookProfile } from './workbook/profile.ts';
 import { tableSheets } from './workbook/table-sheets.ts';
+
+export { countForm } from './form/make-form.ts';
 
 /**
  * The tables of a report as one Excel workbook: cover, contents with links, notes, and every table on a sheet of its
@@ -62,6 +67,15 @@ export function comparisonWorkbookFile(
     context.texts,
     profile,
   );
+}
+
+/**
+ * The form in which a unit fills in a questionnaire, as an Excel workbook. The same input gives the same bytes on every
+ * machine.
+ * @param unit who fills it in; or the units to choose from, for a form that is the same for all
+ */
+export function formBytes(context: FormContext, unit: Unit | readonly Unit[]): Promise<Uint8Array> {
+  return writeForm(makeForm(context, unit));
 }
 
 /**

@@ -37,11 +37,23 @@ export function shown(cell: Cell, language: Language): string | number | null {
   return isMark(cell) ? cell.mark : cell[language];
 }
 
+/** The answers that can stand in a column, where all of it is about one question. */
+export type ColumnAnswers = {
+  /** Answers of substance, in printed order. */
+  readonly values: readonly Text[];
+  readonly isOrdered: boolean;
+  /** What stands there when there is no such answer. */
+  readonly missing: readonly Text[];
+};
+
 /** A column: a stable name for machines, a title for people. */
 export type Column = {
   readonly key: string;
   readonly title: string;
   readonly kind: ColumnKind;
+  /** For statistical programs, and what was asked. */
+  readonly answers?: ColumnAnswers;
+  readonly question?: Text;
   /** The same in every row of a group, so that people read it in the heading of the group instead. */
   readonly inHeading?: boolean;
   /** Only for people: it follows from the other columns, and machine-readable files do not have it. */
@@ -61,6 +73,8 @@ export type RowGroup = {
 export type Table = {
   /** The file name without its ending. */
   readonly name: string;
+  /** The columns of which no two rows have the same values. */
+  readonly key?: readonly string[];
   readonly title: string;
   readonly notes: readonly string[];
   readonly columns: readonly Column[];

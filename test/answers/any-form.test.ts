@@ -62,9 +62,7 @@ const grids: fc.Arbitrary<Grid> = fc
 /** A label as people write it: as printed, in capitals, with odd spaces, or as its code. */
 function spelled(number: string, { code, spelling }: Given): string {
   const label = indicator(number).byCode.get(code)?.label.nl ?? '';
-  return (
-    [label, label.toUpperCase(), `  ${label.replaceAll(' ', '\u00a0 ')} `, code][spelling] ?? ''
-  );
+  return [label, label.toUpperCase(), `  ${label.replaceAll(' ', '\u00a0 ')} `, code][spelling] ?? '';
 }
 
 const forms = {

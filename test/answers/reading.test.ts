@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { excelMade } from '../../src/answers/excel-made.ts';
 import { answerSchema, cellReader } from '../../src/answers/reading.ts';
 import { indicator, inventory2019 } from '../support/instrument.ts';
 
@@ -41,6 +42,10 @@ describe('an answer from a list', () => {
     ['74', '5', 'answer-outside-list'],
     ['34', '__proto__', 'answer-outside-list'],
     ['34', 'constructor', 'answer-outside-list'],
+    ['34', '3-jun', 'excel-changed'],
+    ['34', '#N/B', 'excel-changed'],
+    ['4', 'WAAR', 'excel-changed'],
+    ['22', '3-6', 'answer-outside-list'],
   ])('indicator %s, %j: %s', (number, cell, expected) => {
     expect(read(number, cell)).toBe(expected);
   });
@@ -75,6 +80,8 @@ describe('a percentage', () => {
     ['veertig', 'answer-outside-list'],
     ['30-40', 'answer-outside-list'],
     ['1e2', 'answer-outside-list'],
+    ['1900-02-09', 'excel-changed'],
+    ['#DEEL/0!', 'excel-changed'],
     ['niet van toepassing', 'nvt'],
     ['', 'geen-gegevens'],
   ])('%j: %s', (cell, expected) => {
@@ -90,6 +97,12 @@ describe('the nearest valid answer', () => {
     ['30', '45', undefined],
     ['30', '0,45', undefined],
     ['30', '120', '100%'],
+    // 9 February is day 31 + 9 = 40 of 1900: what Excel shows of 40 in a cell for dates.
+    ['30', '1900-02-09', '40%'],
+    ['30', '1E+02', '100%'],
+    ['30', '2026-06-03', undefined],
+    ['34', '1900-01-03', 'Per subregio: alle gemeenten'],
+    ['4', '#N/B', undefined],
   ])('indicator %s, %j: %s', (number, cell, expected) => {
     const reading = cellReader(indicator(number))(cell);
     expect('problem' in reading ? reading.nearest?.nl : 'no problem').toBe(expected);
@@ -146,4 +159,12 @@ test('the schema of an answer tells its problem in the issue', () => {
   expect(result.error?.issues).toMatchObject([
     { code: 'custom', params: { reading: { problem: 'percentage-not-in-tens' } } },
   ]);
+});
+
+test('no answer of any list is taken for something that Excel made', () => {
+  for (const each of inventory2019.byNumber.values()) {
+    for (const category of each.categories) {
+      for (const spelling of category.spellings) expect(excelMade(spelling), spelling).toBeNull();
+    }
+  }
 });

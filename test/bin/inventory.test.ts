@@ -24,6 +24,11 @@ describe('what is loaded', () => {
     expect(files.filter((name) => name.endsWith('.cjs'))).toEqual(['report-loaded.cjs', 'workbook.cjs']);
   });
 
+  test('what writes a workbook and no chart engine, to make a form', () => {
+    const files = loaded(['template', '--region', 'Twente', '--out', join(temporaryFolder(), 'twente.xlsx')]);
+    expect(files.filter((name) => name.endsWith('.cjs'))).toEqual(['report-loaded.cjs', 'workbook.cjs']);
+  });
+
   test.each([[['--help']], [['validate', practice]], [['summarize', practice, '--no-figures']]])(
     'neither, for %j',
     (args) => {
@@ -121,8 +126,8 @@ describe('the same input gives the same bytes', () => {
     // Of the 10 indicators 1–3 have priority and ask for a level of the scale; so does none of 23, 34–37, 113 and 115.
     const asked = ['1', '2', '3', '23', '34', '35', '36', '37', '113', '115'];
     expect(asked.filter((number) => mapped.includes(number))).toEqual(['1', '2', '3']);
-    // Four tables in three forms, the workbook, the manifest, and in four forms 10 indicators, figures 1 and 9, 3 maps.
-    expect(one.size).toBe(4 * 3 + 1 + 1 + (10 + 2 + 3) * 4);
+    // Four tables in three forms and their description, the workbook, the manifest, and in four forms 10 indicators, figures 1 and 9, 3 maps.
+    expect(one.size).toBe(4 * 3 + 1 + 1 + 1 + (10 + 2 + 3) * 4);
     expect(other).toEqual(one);
   });
 });

@@ -164,6 +164,15 @@ describe('summarize', () => {
     expect(textOf(files, 'out/tables/distribution.md')).toContain('Ongeldig antwoord');
   });
 
+  test('counts what Excel changed apart like any invalid answer', async () => {
+    const files = store({ 'excel.csv': 'regio;1;4\nTwente;1;3-jun\nZeeland;1;#N/B\nDrenthe;1;Ja\n' });
+    const args = ['summarize', 'excel.csv', '--no-figures'];
+    expect((await runWith(files, args)).exitCode).toBe(1);
+    expect((await runWith(files, [...args, '--allow-invalid', '--out', 'out'])).exitCode).toBe(0);
+    const rows = textOf(files, 'out/tables/distribution.csv').split('\r\n');
+    expect(rows.filter((row) => /^4,.*,ongeldig,Ongeldig antwoord,2,/.test(row))).toHaveLength(1);
+  });
+
   test.each([
     ['a region twice', 'regio;4\nTwente;Ja\nAM05;Nee\n'],
     ['an unknown region', 'regio;4\nTwente;Ja\nUtopia;Nee\n'],

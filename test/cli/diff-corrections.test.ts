@@ -59,7 +59,7 @@ describe('two deliveries', () => {
     expect(stdout.trimEnd().split('\n').at(-1)).toBe(
       `3 cellen verschillen, 3 cellen niet vergeleken; problemen: 2 opgelost, ${String(32 + 115)} gebleven, 0 nieuw`,
     );
-    expect(stderr.trimEnd().split('\n').at(-1)).toBe('10 bestanden geschreven in reports/nieuw-correcties');
+    expect(stderr.trimEnd().split('\n').at(-1)).toBe('11 bestanden geschreven in reports/nieuw-correcties');
   });
 
   test('speak English when asked', async () => {

@@ -183,6 +183,7 @@ describe('2019 against 2021 as published', () => {
     expect(names.sort()).toEqual(
       [
         'manifest.json',
+        'tables/datapackage.json',
         ...['not-compared', 'totals'].flatMap((name) =>
           ['csv', 'json', 'md'].map((end) => `tables/${name}.${end}`),
         ),

@@ -72,13 +72,13 @@ describe('map', () => {
     ];
     const first = await runWith(files, args('summarize', '--no-figures'));
     expect(first.stderr).not.toContain('verwijderd');
-    // Four tables in three forms.
+    // Four tables in three forms, and the description of the CSV files.
     const tables = [...files.files.keys()].filter((path) => path.startsWith('r/tables/'));
-    expect(tables).toHaveLength(12);
+    expect(tables).toHaveLength(4 * 3 + 1);
     const map = args('map', '--indicator', '75', '--dpi', '72');
     const { stderr } = await runWith(files, map);
     expect(stderr.trimEnd().split('\n').slice(-2)).toEqual([
-      '12 bestanden van de vorige keer verwijderd uit r',
+      '13 bestanden van de vorige keer verwijderd uit r',
       '5 bestanden geschreven in r',
     ]);
     const again = await runWith(files, [...map, '--json']);

@@ -13,12 +13,25 @@ export type ReadTable = {
   readonly hasFilter: boolean;
 };
 
+/** Cells in which one chooses from a list, as they stand in a workbook. */
+export type ReadChoice = {
+  readonly range: string;
+  readonly list: string;
+  readonly attributes: ReadonlyMap<string, string>;
+};
+
 /** A sheet as it stands in a workbook. */
 export type ReadSheet = {
   readonly name: string;
+  readonly isHidden: boolean;
   readonly xml: string;
   /** Cells by reference, such as `B2`. */
   readonly cells: ReadonlyMap<string, ReadCell>;
+  /** Formulas by reference. */
+  readonly formulas: ReadonlyMap<string, string>;
+  /** The cells that can be changed though the sheet is protected. */
+  readonly unlocked: ReadonlySet<string>;
+  readonly choices: readonly ReadChoice[];
   readonly tables: readonly ReadTable[];
   readonly links: readonly { readonly from: string; readonly to: string }[];
 };
@@ -38,22 +51,40 @@ export function readXlsx(bytes: Uint8Array): readonly ReadSheet[] {
   };
   const strings = elements(part('xl/sharedStrings.xml'), 'si').map(({ inner }) => textOf(inner));
   const formats = formatsOf(part('xl/styles.xml'));
+  const unlockedStyles = unlockedStylesOf(part('xl/styles.xml'));
   const targets = relations(part('xl/_rels/workbook.xml.rels'));
   return elements(part('xl/workbook.xml'), 'sheet').map(({ attributes }) => {
     const path = `xl/${targets.get(attributes.get('r:id') ?? '') ?? ''}`;
     const xml = part(path);
     const rels = parts.get(path.replace('worksheets/', 'worksheets/_rels/') + '.rels') ?? '';
     const near = relations(rels);
+    const all = elements(xml, 'c');
     return {
       name: attributes.get('name') ?? '',
+      isHidden: attributes.get('state') === 'hidden',
       xml,
       cells: new Map(
-        elements(xml, 'c').flatMap((cell): [string, ReadCell][] => {
+        all.flatMap((cell): [string, ReadCell][] => {
           const value = valueOf(cell, strings);
           const format = formats[Number(cell.attributes.get('s') ?? 0)] ?? '';
           return value === null ? [] : [[cell.attributes.get('r') ?? '', { value, format }]];
         }),
       ),
+      formulas: new Map(
+        all.flatMap(({ attributes: cell, inner }): [string, string][] =>
+          elements(inner, 'f').map((formula) => [cell.get('r') ?? '', plain(formula.inner)]),
+        ),
+      ),
+      unlocked: new Set(
+        all.flatMap(({ attributes: cell }) =>
+          unlockedStyles.has(Number(cell.get('s') ?? 0)) ? [cell.get('r') ?? ''] : [],
+        ),
+      ),
+      choices: elements(xml, 'dataValidation').map((choice) => ({
+        range: choice.attributes.get('sqref') ?? '',
+        list: plain(elements(choice.inner, 'formula1')[0]?.inner ?? ''),
+        attributes: choice.attributes,
+      })),
       tables: elements(xml, 'tablePart').map((each) =>
         tableOf(part((near.get(each.attributes.get('r:id') ?? '') ?? '').replace('..', 'xl'))),
       ),
@@ -128,6 +159,7 @@ function valueOf({ attributes, inner }: Element, strings: readonly string[]): st
   const [value] = elements(inner, 'v');
   if (value === undefined) return null;
   if (type === 's') return strings[Number(value.inner)] ?? '';
+  if (type === 'str') return plain(value.inner);
   if (type === 'n') return Number(value.inner);
   throw new Error(`a cell of type ${type}: ${inner}`);
 }
@@ -143,6 +175,16 @@ function formatsOf(xml: string): string[] {
   const [styles] = elements(xml, 'cellXfs');
   return elements(styles?.inner ?? '', 'xf').map(
     ({ attributes }) => own.get(attributes.get('numFmtId')) ?? '',
+  );
+}
+
+/** The styles of cells that are not locked, by number. */
+function unlockedStylesOf(xml: string): ReadonlySet<number> {
+  const [styles] = elements(xml, 'cellXfs');
+  return new Set(
+    elements(styles?.inner ?? '', 'xf').flatMap(({ inner }, index) =>
+      inner.includes('<protection locked="0"/>') ? [index] : [],
+    ),
   );
 }
 

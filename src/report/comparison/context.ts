@@ -6,7 +6,9 @@ import { isRenamed } from '../../comparison/panel.ts';
 import type { SignTest } from '../../comparison/sign-test.ts';
 import type { Text } from '../../instrument/text.ts';
 import type { Unit } from '../../instrument/units.ts';
+import { slug } from '../../instrument/spelling.ts';
 import { unitCount } from '../context.ts';
+import type { PackageAbout } from '../package/data-package.ts';
 import type { Catalogue } from '../texts/catalogue.ts';
 import type { Side } from '../../comparison/side.ts';
 import { sides } from '../../comparison/side.ts';
@@ -238,4 +240,16 @@ export function questionsOf({ before, after }: Link, context: ComparisonContext)
 /** How a link is named above its rows. */
 export function linkHeading({ number, topic }: Link, { texts }: ComparisonContext): string {
   return `${number} ${topic[texts.language]}`;
+}
+
+/** What the description of the tables of a comparison says of all of them. */
+export function comparisonAbout(context: ComparisonContext): PackageAbout {
+  const { texts } = context;
+  const { before, after } = measurementsOf(context);
+  return {
+    name: slug(`${before} ${after} diff`, 100),
+    title: texts.comparison.title(before, after),
+    notes: [...comparisonNotes(context, everything(context)), `${comparisonProvenance(context)}.`],
+    sources: sourceLines(context),
+  };
 }

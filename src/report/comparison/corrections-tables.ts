@@ -3,7 +3,9 @@ import type { Correction, NoteCorrection } from '../../comparison/corrections.ts
 import type { Text } from '../../instrument/text.ts';
 import type { Place } from '../../problem.ts';
 import { severityOf } from '../../problem.ts';
+import { slug } from '../../instrument/spelling.ts';
 import { shortHash } from '../format.ts';
+import type { PackageAbout } from '../package/data-package.ts';
 import { messageOf } from '../problems.ts';
 import type { Cell, Column, Table } from '../table.ts';
 import type { Catalogue } from '../texts/catalogue.ts';
@@ -15,6 +17,17 @@ import { answerIn, markLinesOf } from './corrections-report.ts';
 /** The tables of two deliveries of one measurement: what differs, what could not be compared, what became of problems. */
 export function correctionsTables(report: CorrectionsReport): Table[] {
   return [correctionsTable(report), notComparedTable(report), problemsTable(report)];
+}
+
+/** What the description of these tables says of all of them. */
+export function correctionsAbout(report: CorrectionsReport): PackageAbout {
+  const { before, after } = report.files;
+  return {
+    name: slug(`${after.measurement.label} correcties`, 100),
+    title: `${report.texts.corrections.tables.corrections}: ${before.name}, ${after.name}`,
+    notes: origins(report),
+    sources: [],
+  };
 }
 
 /** Every cell that differs, every note that changed, and apart from those what is only written otherwise. */

@@ -3,6 +3,8 @@ import type { LinkTotals, SideTotals, TotalRow } from '../../comparison/totals.t
 import { marksOfTotals } from '../../comparison/totals.ts';
 import { share } from '../../distribution/share.ts';
 import type { Text } from '../../instrument/text.ts';
+import { slug } from '../../instrument/spelling.ts';
+import type { PackageAbout } from '../package/data-package.ts';
 import type { Cell, Table } from '../table.ts';
 import type { Catalogue } from '../texts/catalogue.ts';
 import type { TotalsReport } from './totals-words.ts';
@@ -21,6 +23,16 @@ import { sides } from '../../comparison/side.ts';
 /** The totals of both measurements, a row per answer of a link; and the questions that were not compared. */
 export function totalsTables(report: TotalsReport, texts: Catalogue): Table[] {
   return [totalsTable(report, texts), notComparedTable(report, texts)];
+}
+
+/** What the description of these tables says of all of them. */
+export function totalsAbout({ comparison, labels, about }: TotalsReport, texts: Catalogue): PackageAbout {
+  return {
+    name: slug(`${labels.before} ${labels.after} totalen`, 100),
+    title: texts.totals.title(labels.before, labels.after),
+    notes: [...about, ...marksOfTotals(comparison).map((mark) => texts.markNotes[mark])],
+    sources: [],
+  };
 }
 
 function totalsTable({ comparison, labels, about }: TotalsReport, texts: Catalogue): Table {
@@ -124,6 +136,7 @@ function notComparedTable({ comparison, labels, about }: TotalsReport, texts: Ca
   const { totals: words } = texts;
   return {
     name: 'not-compared',
+    key: ['indicator'],
     title: `${words.notComparedTitle}: ${words.title(labels.before, labels.after)}`,
     notes: [...about],
     columns: [

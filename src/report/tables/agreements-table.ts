@@ -16,6 +16,7 @@ export function agreementsTable(context: ReportContext, distributions: readonly 
   const asking = distributions.filter(({ agreement }) => agreement !== null);
   return {
     name: 'agreements',
+    key: ['indicator'],
     title: texts.tables.agreements,
     notes: [...commonNotes(context, asking), texts.tables.agreementMeaning(units, without, inclusive)],
     columns: [

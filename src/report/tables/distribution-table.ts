@@ -9,6 +9,7 @@ export function distributionTable(context: ReportContext, distributions: readonl
   const { columns } = texts.tables;
   return {
     name: 'distribution',
+    key: ['indicator', 'code'],
     title: texts.tables.distribution,
     notes: [...commonNotes(context, distributions), basesMeaning(context)],
     columns: [

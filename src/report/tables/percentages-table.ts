@@ -11,6 +11,7 @@ export function percentagesTable(context: ReportContext, distributions: readonly
   const asking = distributions.filter(({ indicator }) => indicator.type === 'percentage');
   return {
     name: 'percentages',
+    key: ['indicator'],
     title: texts.tables.percentages,
     notes: [...commonNotes(context, asking), texts.tables.quartileMeaning(unitsName(context))],
     columns: [

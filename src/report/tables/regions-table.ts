@@ -1,5 +1,6 @@
 import { origin } from '../../answers/headings.ts';
 import { answerOf } from '../../answers/answer-set.ts';
+import { isOrdered, numberedCategories } from '../../answers/number-codes.ts';
 import type { Distribution } from '../../distribution/distribution.ts';
 import { invalidCategory } from '../../distribution/distribution.ts';
 import { share } from '../../distribution/share.ts';
@@ -13,8 +14,10 @@ export function regionsTable(context: ReportContext, distributions: readonly Dis
   const { columns } = texts.tables;
   // Read again as an answer file, which it could be, the table still says that its answers are invented.
   const isMarked = marksOf(distributions).length > 0;
+  const withInvalid = distributions.some(({ bases }) => bases.invalid > 0);
   return {
     name: 'regions',
+    key: ['code'],
     title: texts.tables.regions,
     notes: [...commonNotes(context, distributions), texts.tables.completenessMeaning],
     columns: [
@@ -30,6 +33,15 @@ export function regionsTable(context: ReportContext, distributions: readonly Dis
         key: indicator.number,
         title: `${indicator.number} ${indicator.label[texts.language]}`,
         kind: 'text' as const,
+        question: indicator.question,
+        answers: {
+          values: numberedCategories(indicator).map(({ label }) => label),
+          isOrdered: isOrdered(indicator),
+          missing: [
+            ...indicator.categories.filter(({ role }) => role !== 'substantive'),
+            ...(withInvalid ? [invalidCategory] : []),
+          ].map(({ label }) => label),
+        },
       })),
     ],
     groups: [

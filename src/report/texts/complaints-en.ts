@@ -29,6 +29,16 @@ export const usageEn: Readonly<Record<string, (view: ProblemView) => string>> = 
   sample: () => 'Give --claims, or --from together with --move.',
   oneRegion: () => 'Give one region with --region.',
   profile: () => 'Give --region with one or more regions, or --all.',
+  template: () => 'Give --region or --all, not both.',
+  templatePrefill: () => 'Answers are filled in per region: give --region or --all with --prefill.',
+  templateFile: ({ detail }) => `A form is one file: let --out end in .xlsx, not “${detail('given')}”.`,
+  templateFolder: ({ detail }) =>
+    `With --all there is a form for every region: give a folder with --out, not “${detail('given')}”.`,
+  templateInstrument: ({ detail }) =>
+    `${detail('file')} belongs to questionnaire ${detail('given')}, the form to ${detail('known')}. Only answers to the same questionnaire can be filled in. Leave out --instrument, or give another file with --prefill.`,
+  templateRegion: ({ detail }) => `There is no region “${detail('given')}”.${proposed(detail('meant'))}`,
+  templateDate: ({ detail }) =>
+    `“${detail('given')}” is no date of a measurement. Write 2027, 2027-03 or 2027-03-15.`,
   workbookOne: () => 'A correction workbook is about one file or folder. Give one file with --workbook.',
   workbookName: ({ detail }) => `A workbook ends in .xlsx, not “${detail('given')}”.`,
   applyInstrument: ({ detail }) =>

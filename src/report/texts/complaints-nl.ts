@@ -31,6 +31,17 @@ export const usageNl: Readonly<Record<string, (view: ProblemView) => string>> = 
   sample: () => 'Geef --claims, of --from samen met --move.',
   oneRegion: () => 'Geef bij --region één regio op.',
   profile: () => 'Geef --region met een of meer regio’s, of --all.',
+  template: () => 'Geef --region of --all, niet allebei.',
+  templatePrefill: () => 'Vooraf ingevuld wordt per regio: geef bij --prefill ook --region of --all.',
+  templateFile: ({ detail }) =>
+    `Een formulier is één bestand: laat --out eindigen op .xlsx, niet “${detail('given')}”.`,
+  templateFolder: ({ detail }) =>
+    `Met --all komt er een formulier per regio: geef bij --out een map op, niet “${detail('given')}”.`,
+  templateInstrument: ({ detail }) =>
+    `${detail('file')} hoort bij vragenlijst ${detail('given')}, het formulier bij ${detail('known')}. Vooraf invullen kan alleen uit antwoorden op dezelfde vragenlijst. Laat --instrument weg, of geef een ander bestand bij --prefill.`,
+  templateRegion: ({ detail }) => `De regio “${detail('given')}” bestaat niet.${proposed(detail('meant'))}`,
+  templateDate: ({ detail }) =>
+    `“${detail('given')}” is geen datum van een meting. Schrijf 2027, 2027-03 of 2027-03-15.`,
   workbookOne: () =>
     'Een werkmap met verbeteringen hoort bij één bestand of map. Geef bij --workbook één bestand op.',
   workbookName: ({ detail }) => `Een werkmap eindigt op .xlsx, niet “${detail('given')}”.`,

@@ -2,6 +2,9 @@ import { comparisonEn } from './comparison-en.ts';
 import { correctionsEn } from './corrections-en.ts';
 import { capital } from '../format.ts';
 import type { Catalogue } from './nl.ts';
+import { exportEn } from './export-en.ts';
+import { fieldsEn } from './fields-en.ts';
+import { formEn } from './form-en.ts';
 import { problemsEn } from './problems-en.ts';
 import { repairEn } from './repair-en.ts';
 import { totalsEn } from './totals-en.ts';
@@ -16,6 +19,9 @@ export const en: Catalogue = {
   corrections: correctionsEn,
   repair: repairEn,
   totals: totalsEn,
+  fields: fieldsEn,
+  export: exportEn,
+  form: formEn,
   unexpected: (message) =>
     `Unexpected error in the program: ${message}. Please report it with the output of --debug.`,
   severity: { error: 'error', warning: 'warning', info: 'info' },
@@ -380,6 +386,11 @@ export const en: Catalogue = {
     corrections: 'compare two deliveries of one measurement, cell by cell',
     test: 'also a test: sign is the exact sign test on the regions that moved',
     exitCode: 'exit code 1 when there are differences',
+    excelNl: 'CSV for a double click in a Dutch Excel: semicolons and decimal commas',
+    export:
+      'Writes the answers themselves for SPSS, R and Python: numbers, words, SPSS syntax and a description.',
+    outExport: 'folder for the export (default reports/<measurement>-export)',
+    allowInvalidExport: 'export answers outside the list as invalid',
     xlsxDiff: 'who the Excel workbook is for: publish (accessible) or work (with filters)',
     codebook: 'Shows the questionnaire: indicators, lists of answers, routing.',
     explain: 'Explains a problem code: what it means and what to do.',
@@ -394,6 +405,12 @@ export const en: Catalogue = {
     move: 'share of answers that moves, 0 to 1',
     sampleOut: 'CSV file to write; the .meta.json comes beside it',
     measurement: 'name of the measurement',
+    template: 'Makes Excel forms in which regions fill in the questionnaire.',
+    templateRegion: 'a form for this region',
+    templateAll: 'a form for every region, in a folder',
+    templatePrefill: 'fill in the answers of this answer file beforehand',
+    templateDate: 'date of the measurement: 2027, 2027-03 or 2027-03-15',
+    templateOut: '.xlsx file to write (default form.xlsx); with --all a folder (default reports/forms)',
     trace: 'Shows which regions and cells stand behind a number, and whether a report is of this file.',
     traceReport: 'folder of a report, with manifest.json',
     traceFile: 'answer file that the report was made from; - reads standard input',

@@ -1,6 +1,9 @@
 import { comparisonNl } from './comparison-nl.ts';
 import { correctionsNl } from './corrections-nl.ts';
 import { capital } from '../format.ts';
+import { exportNl } from './export-nl.ts';
+import { fieldsNl } from './fields-nl.ts';
+import { formNl } from './form-nl.ts';
 import { problemsNl } from './problems-nl.ts';
 import { repairNl } from './repair-nl.ts';
 import { totalsNl } from './totals-nl.ts';
@@ -18,6 +21,9 @@ export const nl = {
   corrections: correctionsNl,
   repair: repairNl,
   totals: totalsNl,
+  fields: fieldsNl,
+  export: exportNl,
+  form: formNl,
   unexpected: (message: string) =>
     `Onverwachte fout in het programma: ${message}. Meld dit met de uitvoer van --debug.`,
   severity: { error: 'fout', warning: 'waarschuwing', info: 'melding' },
@@ -396,6 +402,11 @@ export const nl = {
     corrections: 'vergelijk twee leveringen van één meting, cel voor cel',
     test: 'ook een toets: sign is de exacte tekentoets op de regio’s die verschoven',
     exitCode: 'exitcode 1 als er verschillen zijn',
+    excelNl: 'CSV voor een dubbelklik in een Nederlands Excel: puntkomma’s en decimale komma’s',
+    export:
+      'Schrijft de antwoorden zelf voor SPSS, R en Python: getallen, woorden, SPSS-syntaxis en een beschrijving.',
+    outExport: 'map voor de export (standaard reports/<meting>-export)',
+    allowInvalidExport: 'exporteer antwoorden buiten de lijst als ongeldig',
     xlsxDiff: 'voor wie de Excel-werkmap is: publish (toegankelijk) of work (met filters)',
     codebook: 'Toont de vragenlijst: indicatoren, antwoordlijsten, routing.',
     explain: 'Legt een probleemcode uit: wat het betekent en wat te doen.',
@@ -410,6 +421,13 @@ export const nl = {
     move: 'aandeel antwoorden dat verschuift, 0 tot 1',
     sampleOut: 'te schrijven CSV-bestand; het .meta.json komt ernaast',
     measurement: 'naam van de meting',
+    template: 'Maakt Excel-formulieren waarin regio’s de vragenlijst invullen.',
+    templateRegion: 'een formulier voor deze regio',
+    templateAll: 'een formulier voor elke regio, in een map',
+    templatePrefill: 'vul de antwoorden uit dit antwoordbestand vooraf in',
+    templateDate: 'datum van de meting: 2027, 2027-03 of 2027-03-15',
+    templateOut:
+      'te schrijven .xlsx-bestand (standaard formulier.xlsx); met --all een map (standaard reports/formulieren)',
     trace: 'Toont welke regio’s en cellen achter een getal staan, en of een rapport uit dit bestand is.',
     traceReport: 'map van een rapport, met manifest.json',
     traceFile: 'antwoordbestand waaruit het rapport gemaakt is; - leest standaardinvoer',

@@ -27,3 +27,9 @@ export type ProblemText = {
 
 /** The words for every kind of problem. */
 export type ProblemTexts = Readonly<Record<ProblemCode, ProblemText>>;
+
+/** The problems of workbooks, and of what Excel does to answers. */
+export type WorkbookCode = Extract<
+  ProblemCode,
+  'excel-changed' | 'file-binary' | 'workbook-protected' | 'workbook-damaged' | 'too-large'
+>;

@@ -2,6 +2,7 @@ import type { Complaint } from '../../claims/parse-claims.ts';
 import { shortHash } from '../format.ts';
 import { claimsEn, usageEn } from './complaints-en.ts';
 import type { ProblemTexts, ProblemView } from './problem-text.ts';
+import { workbooksEn } from './workbooks-en.ts';
 
 const meant = ({ nearest }: ProblemView): string => (nearest === null ? '' : ` Did you mean “${nearest}”?`);
 const more = (names: readonly string[], most = 6): string =>
@@ -14,6 +15,7 @@ const first = (detail: ProblemView['detail']): string =>
 
 /** The problems in English. */
 export const problemsEn: ProblemTexts = {
+  ...workbooksEn,
   'unknown-region': {
     title: 'Unknown region',
     message: (view) =>
@@ -273,16 +275,6 @@ export const problemsEn: ProblemTexts = {
     meaning: 'There is nothing in it, or white space only.',
     remedy: 'Export the file again.',
   },
-  'file-binary': {
-    title: 'No file that is read',
-    message: ({ detail }) =>
-      detail('looksLike') === ''
-        ? 'This is not a text file.'
-        : `This is no CSV, JSON, Excel (.xlsx) or SPSS (.sav); it looks like a ${detail('looksLike')} file.`,
-    meaning:
-      'CSV and JSON are read, also packed with gzip, and workbooks of Excel (.xlsx) and SPSS files (.sav).',
-    remedy: 'Save the answers as an Excel workbook (.xlsx) or as “CSV UTF-8”.',
-  },
   'unknown-encoding': {
     title: 'Unknown encoding',
     message: ({ detail, value }) =>
@@ -324,13 +316,6 @@ export const problemsEn: ProblemTexts = {
     meaning:
       'The file breaks off or contradicts itself, for instance after a broken download. Nothing was read.',
     remedy: 'Save the file again in SPSS, or export it as CSV with labels.',
-  },
-  'too-large': {
-    title: 'File too large',
-    message: ({ detail }) =>
-      `The file is too large to be read: it holds more than ${detail('limit')} values.`,
-    meaning: 'A measurement with a row per region is many times smaller. Nothing was read.',
-    remedy: 'Check that this is the file that was meant, or keep only the columns that are needed.',
   },
   'broken-schema': {
     title: 'Broken schema',

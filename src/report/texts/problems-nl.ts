@@ -2,6 +2,7 @@ import type { Complaint } from '../../claims/parse-claims.ts';
 import { shortHash } from '../format.ts';
 import { claimsNl, usageNl } from './complaints-nl.ts';
 import type { ProblemTexts, ProblemView } from './problem-text.ts';
+import { workbooksNl } from './workbooks-nl.ts';
 
 const meant = ({ nearest }: ProblemView): string => (nearest === null ? '' : ` Bedoeld: “${nearest}”?`);
 const more = (names: readonly string[], most = 6): string =>
@@ -14,6 +15,7 @@ const first = (detail: ProblemView['detail']): string =>
 
 /** The problems in Dutch. */
 export const problemsNl: ProblemTexts = {
+  ...workbooksNl,
   'unknown-region': {
     title: 'Onbekende regio',
     message: (view) =>
@@ -281,17 +283,6 @@ export const problemsNl: ProblemTexts = {
     meaning: 'Er staat niets in, of alleen witruimte.',
     remedy: 'Exporteer het bestand opnieuw.',
   },
-  'file-binary': {
-    title: 'Geen bestand dat gelezen wordt',
-    message: ({ detail }) =>
-      detail('looksLike') === ''
-        ? 'Dit is geen tekstbestand.'
-        : `Dit is geen CSV, JSON, Excel (.xlsx) of SPSS (.sav), maar lijkt een ${detail('looksLike')}-bestand.`,
-    meaning:
-      'Gelezen worden CSV en JSON, ook ingepakt met gzip, werkmappen van Excel (.xlsx) en SPSS (.sav).',
-    remedy:
-      'Sla de antwoorden op als Excel-werkmap (.xlsx) of als “CSV UTF-8 (door lijstscheidingsteken gescheiden)”.',
-  },
   'unknown-encoding': {
     title: 'Onbekende codering',
     message: ({ detail, value }) =>
@@ -333,13 +324,6 @@ export const problemsNl: ProblemTexts = {
     meaning:
       'Het bestand breekt af of spreekt zichzelf tegen, bijvoorbeeld na een afgebroken download. Er is niets uit gelezen.',
     remedy: 'Sla het bestand opnieuw op in SPSS, of exporteer het als CSV met labels.',
-  },
-  'too-large': {
-    title: 'Bestand te groot',
-    message: ({ detail }) =>
-      `Het bestand is te groot om te lezen: er staan meer dan ${detail('limit')} waarden in.`,
-    meaning: 'Een meting met een rij per regio is vele malen kleiner. Er is niets uit gelezen.',
-    remedy: 'Controleer of dit het bedoelde bestand is, of bewaar alleen de kolommen die nodig zijn.',
   },
   'broken-schema': {
     title: 'Schema klopt niet',

@@ -16,6 +16,7 @@ export function movementTable(context: ComparisonContext): Table {
   });
   return {
     name: 'movement',
+    key: ['indicator'],
     title: words.tables.movement,
     notes: [
       ...comparisonNotes(context, comparison.changes),

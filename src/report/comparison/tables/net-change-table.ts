@@ -24,6 +24,7 @@ export function netChangeTable(context: ComparisonContext): Table {
   const { before, after } = measurementsOf(context);
   return {
     name: 'net-change',
+    key: ['indicator', 'code'],
     title: words.tables.netChange,
     notes: [
       ...comparisonNotes(context, everything(context)),

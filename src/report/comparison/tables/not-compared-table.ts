@@ -11,6 +11,7 @@ export function notComparedTable(context: ComparisonContext): Table {
   const isEmpty = comparison.sideBySide.length + comparison.notCompared.length === 0;
   return {
     name: 'not-compared',
+    key: ['indicator'],
     title: tables.notCompared,
     notes: [...comparisonNotes(context, []), ...(isEmpty ? [allCompared] : [])],
     columns: [

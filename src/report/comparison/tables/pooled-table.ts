@@ -13,6 +13,7 @@ export function pooledTable(context: ComparisonContext): Table {
   const pooled = pool(comparison.changes);
   return {
     name: 'pooled',
+    key: ['theme', 'from', 'to'],
     title: words.tables.pooled,
     notes: [...comparisonNotes(context, pooled), words.pooledMeaning],
     columns: [

@@ -40,6 +40,7 @@ export function regionsTable(context: ComparisonContext): Table {
     ]);
   return {
     name: 'regions',
+    key: ['code'],
     title: words.tables.regions,
     notes: [...comparisonNotes(context, changes), words.changesMeaning],
     columns: [
@@ -101,6 +102,7 @@ export function changesTable(context: ComparisonContext): Table {
   const { before, after } = measurementsOf(context);
   return {
     name: 'changes',
+    key: ['code', 'indicator'],
     title: tables.changes,
     notes: comparisonNotes(context, comparison.changes),
     columns: [

@@ -27,6 +27,7 @@ export function signTestTable(context: ComparisonContext, tests: readonly SignTe
   const rows = tests.map((test) => ({ ...test, mark: test.change.mark }));
   return {
     name: 'sign-test',
+    key: ['indicator'],
     title: tables.signTest,
     notes: [...comparisonNotes(context, rows), signTestReading(tests, context)],
     columns: [

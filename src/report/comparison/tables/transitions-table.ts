@@ -9,6 +9,7 @@ export function transitionsTable(context: ComparisonContext): Table {
   const { before, after } = measurementsOf(context);
   return {
     name: 'transitions',
+    key: ['indicator', 'from', 'to'],
     title: tables.transitions,
     notes: [...comparisonNotes(context, comparison.changes), ...leftOutNotes(context)],
     columns: [

@@ -1,0 +1,133 @@
+import type { AnswerSet } from '../../answers/answer-set.ts';
+import type { Mark } from '../../answers/description.ts';
+import { formMark, listSheet } from '../../answers/sheet.ts';
+import type { Indicator, Instrument } from '../../instrument/instrument.ts';
+import type { Unit } from '../../instrument/units.ts';
+import type { Catalogue } from '../texts/catalogue.ts';
+import type { Form, FormCell, FormSheet } from './form.ts';
+import type { Lists } from './lists.ts';
+import { makeLists } from './lists.ts';
+import { knownFrom, nothingKnown } from './prefill.ts';
+import { answerCells, questionsByTheme } from './questions.ts';
+import { startSheetOf } from './start-sheet.ts';
+import { themeSheet } from './theme-sheet.ts';
+
+/** What a form is made of. */
+export type FormContext = {
+  readonly texts: Catalogue;
+  /** The program that makes it and its version: `inventory 0.1.0`. */
+  readonly tool: string;
+  readonly instrument: Instrument;
+  /** The measurement that is filled in; null where it has no name yet. */
+  readonly measurement: { readonly label: string; readonly date: string | null } | null;
+  /** Answers to the same questionnaire to fill in beforehand; null for none. */
+  readonly earlier: AnswerSet | null;
+  /** The indicators that the earlier answers have, so that a question is asked in the same form: whole or in parts. */
+  readonly present: ReadonlySet<Indicator>;
+};
+
+/**
+ * Makes the form in which a unit answers a questionnaire.
+ * @param unit who fills it in; or the units to choose from, for a form that is the same for all
+ */
+export function makeForm(context: FormContext, unit: Unit | readonly Unit[]): Form {
+  const { texts, tool, instrument, measurement, earlier, present } = context;
+  const { language } = texts;
+  const lists = makeLists();
+  const themes = questionsByTheme(instrument, present, language);
+  const cells = answerCells(themes);
+  const known = earlier === null || !('code' in unit) ? nothingKnown : knownFrom(earlier, unit, texts);
+  const all = themes.flatMap(({ questions }) => questions.map(known));
+  const marks = new Set(all.flatMap(({ mark }) => mark ?? []));
+  const isPrefilled = all.some((each) => each.earlier !== null);
+  const sheetContext = {
+    texts,
+    places: { instrument, language, cells, lists },
+    known,
+    isPrefilled,
+    mark: marks.size === 0 ? null : markWords(marks, texts),
+  };
+  const title = instrument.title[language];
+  const words = measurement === null ? null : texts.measurement(measurement.label, measurement.date);
+  const start = startSheetOf(
+    {
+      title,
+      measurement: words,
+      unit: 'code' in unit ? unit.name : unit.map(({ name }) => name),
+      earlier: earlier === null || !isPrefilled ? null : earlierWords(earlier, texts),
+      madeWith: texts.form.madeWithText(instrument.id, tool),
+      themes,
+    },
+    sheetContext,
+    lists,
+  );
+  const sheets = themes.map((theme) => themeSheet(theme, sheetContext));
+  return {
+    title: [title, ...('code' in unit ? [unit.name] : []), ...(words === null ? [] : [words])].join(' – '),
+    tool,
+    language,
+    cut: texts.workbook.cut,
+    sheets: [
+      start,
+      ...sheets,
+      listsSheet(
+        [formMark, instrument.id, measurement?.label ?? null, measurement?.date ?? null],
+        lists,
+        texts,
+      ),
+    ],
+  };
+}
+
+/** How many questions a form has, how many answers stand in it already, and how many were no answers of the list. */
+export type FormCounts = { readonly questions: number; readonly prefilled: number; readonly leftOut: number };
+
+/** Counts what stands in the form of a unit; null for one in which a unit chooses itself. */
+export function countForm(
+  { texts, instrument, present, earlier }: FormContext,
+  unit: Unit | null,
+): FormCounts {
+  const questions = questionsByTheme(instrument, present, texts.language).flatMap((each) => each.questions);
+  const known = earlier === null || unit === null ? nothingKnown : knownFrom(earlier, unit, texts);
+  return {
+    questions: questions.length,
+    prefilled: questions.filter((each) => known(each).category !== null).length,
+    leftOut: questions.filter((each) => known(each).isLeftOut).length,
+  };
+}
+
+function earlierWords({ description: { measurement, source } }: AnswerSet, texts: Catalogue): string {
+  const words = texts.measurement(measurement.label, measurement.date);
+  return source === null ? words : `${words}: ${source.replace(/\.$/, '')}`;
+}
+
+/** What is invented, in one line. */
+function markWords(marks: ReadonlySet<Mark>, texts: Catalogue): string {
+  return [...marks]
+    .sort()
+    .reverse()
+    .map((mark) => texts.markNotes[mark])
+    .join(' ');
+}
+
+/** The hidden sheet: what the workbook is, and a column for every list. */
+function listsSheet(marks: readonly (string | null)[], lists: Lists, { form }: Catalogue): FormSheet {
+  const columns = lists.columns();
+  const longest = Math.max(0, ...columns.map((texts) => texts.length));
+  const listCell = (content: string | null): FormCell | null =>
+    content === null ? null : { look: 'list', content };
+  return {
+    name: listSheet,
+    rows: [
+      marks.map(listCell),
+      columns.map((_, index) => ({ look: 'list', content: form.list(index + 1) })),
+      ...Array.from({ length: longest }, (_, row) => columns.map((texts) => listCell(texts[row] ?? null))),
+    ],
+    widths: columns.map(() => 30),
+    choices: [],
+    grey: null,
+    headerRow: null,
+    isHidden: true,
+    footer: listSheet,
+  };
+}

@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { AnsweredCodes } from '../../../src/instrument/condition.ts';
+import { conditionOf } from '../../../src/instrument/condition.ts';
+import { formBytes } from '../../../src/report/make-workbook.ts';
+import { fillForm } from '../../support/fill-form.ts';
+import { calculate } from '../../support/formula.ts';
+import { formContext, instrumentOf, questionsOf } from '../../support/forms.ts';
+import { region, schemaDocument } from '../../support/instrument.ts';
+import type { ReadSheet } from '../../support/read-xlsx.ts';
+import { cellText, readXlsx } from '../../support/read-xlsx.ts';
+import { sheetOf } from '../../support/workbook.ts';
+
+const instrument = instrumentOf('inventarisatie-2019.json');
+const shared = {
+  regional: 'Voor de hele arbeidsmarktregio: UWV en gemeenten',
+  apart: 'Apart per gemeente (geen regionale afspraken)',
+};
+
+let empty: Uint8Array;
+beforeAll(async () => {
+  empty = await formBytes(formContext(instrument), region('Achterhoek'));
+});
+
+/** What a formula of a filled-in form says, when everything that it refers to is worked out. */
+function computed(sheets: readonly ReadSheet[], sheet: string, reference: string): string {
+  const found = sheetOf(sheets, sheet);
+  const formula = found.formulas.get(reference);
+  if (formula === undefined) return cellText(found, reference);
+  return String(calculate(formula, (name, cell) => computed(sheets, name, cell)));
+}
+
+/** What the form says of when a question is to be answered, after answers were filled in. */
+function whenOf(number: string, answers: Readonly<Record<string, string>>): string {
+  const sheets = readXlsx(fillForm(empty, { answers }));
+  const found = questionsOf(sheets, instrument).find(({ indicator }) => indicator.number === number);
+  if (found === undefined) throw new Error(`no question ${number}`);
+  return computed(sheets, found.sheet.name, `E${String(found.row)}`);
+}
+
+describe('when a question is to be answered', () => {
+  const ifDocument = 'Alleen als bij 38 is gekozen: “Ja”.';
+  const ifTarget = '12 wordt gesteld als er bij 8, 9, 10 of 11 een target is afgesproken.';
+  const ifNoFile =
+    '89 tot en met 92 worden gesteld als een bestand van vacatures (71, 72, 73) of van werkzoekenden (75, 76) ontbreekt.';
+  const { regional, apart } = shared;
+  test.each([
+    ['the condition is not known', '58', {}, ifDocument],
+    ['the condition holds', '58', { 38: 'Ja' }, ifDocument],
+    ['the condition does not hold', '58', { 38: 'Nee' }, `Niet nodig. ${ifDocument}`],
+    ['the answer does not apply', '58', { 38: 'Niet van toepassing' }, `Niet nodig. ${ifDocument}`],
+    ['the answer is none of the list', '58', { 38: 'misschien' }, ifDocument],
+    ['the answer is written in capitals', '58', { 38: 'NEE' }, `Niet nodig. ${ifDocument}`],
+    ['one of four will do, and one is missing', '12', { 8: apart, 9: apart, 10: apart }, ifTarget],
+    [
+      'one of four will do, and none does',
+      '12',
+      { 8: apart, 9: apart, 10: apart, 11: apart },
+      `Niet nodig. ${ifTarget}`,
+    ],
+    [
+      'one of four will do, and the last does',
+      '12',
+      { 8: apart, 9: apart, 10: apart, 11: regional },
+      ifTarget,
+    ],
+    ['one of two is lacking', '89', { 71: regional, 75: apart, 76: apart }, ifNoFile],
+    ['neither of two is lacking', '89', { 72: regional, 76: 'Anders' }, `Niet nodig. ${ifNoFile}`],
+    ['it is not known whether the second is lacking', '89', { 71: regional }, ifNoFile],
+  ])('%s', (_, number, answers, expected) => {
+    expect(whenOf(number, answers)).toBe(expected);
+  });
+
+  test('it is always: nothing is said', () => {
+    expect(whenOf('1', {})).toBe('');
+  });
+});
+
+test('the rows that turn grey are those that say they are not needed', () => {
+  for (const { name, xml } of readXlsx(empty).slice(1, -1)) {
+    const last = [...xml.matchAll(/<c r="A(\d+)"/g)].at(-1)?.[1] ?? '';
+    const rule = /<conditionalFormatting sqref="(.*?)">.*?<formula>(.*?)<\/formula>/.exec(xml)?.slice(1);
+    expect(rule, name).toEqual([`A4:E${last}`, '(LEFT($E4,11)="Niet nodig.")']);
+  }
+});
+
+test.each(['inventarisatie-2019.json', 'wsp-regios-2021.json'])(
+  'the formulas of %s hold when its conditions do not, whatever is answered',
+  async (file) => {
+    const asked = instrumentOf(file);
+    const form = await formBytes(formContext(asked), region('Achterhoek'));
+    const sheets = readXlsx(form);
+    const lists = sheetOf(sheets, 'Lijsten');
+    const questions = questionsOf(sheets, asked);
+    const answer = (index: number): fc.Arbitrary<string | null> =>
+      fc.option(fc.constantFrom(...(questions[index]?.indicator.categories.map(({ code }) => code) ?? [])), {
+        freq: 4,
+      });
+    fc.assert(
+      fc.property(fc.tuple(...questions.map((_, index) => answer(index))), (codes) => {
+        const labels = questions.map(
+          ({ indicator }, index) => indicator.byCode.get(codes[index] ?? '')?.label.nl ?? '',
+        );
+        const cells = new Map(
+          questions.map(({ sheet, row }, index) => [`${sheet.name}!C${String(row)}`, labels[index] ?? '']),
+        );
+        const answered: AnsweredCodes = (number) =>
+          questions.flatMap(({ indicator }, index) => {
+            if ((indicator.partOf ?? indicator.number) !== number) return [];
+            const category = indicator.byCode.get(codes[index] ?? '');
+            return [category === undefined || category.role === 'no-data' ? undefined : category.code];
+          });
+        for (const { sheet, row, indicator } of questions) {
+          const formula = sheet.formulas.get(`E${String(row)}`);
+          const isIdle = indicator.routes.some(({ when }) => conditionOf(when, asked)(answered) === false);
+          const said =
+            formula === undefined
+              ? ''
+              : String(
+                  calculate(formula, (name, cell) => {
+                    if (name !== 'Lijsten') return cells.get(`${name}!${cell}`) ?? '';
+                    return cellText(lists, cell);
+                  }),
+                );
+          expect(said.startsWith('Niet nodig. '), indicator.number).toBe(isIdle);
+        }
+      }),
+      { numRuns: 15 },
+    );
+  },
+);
+
+describe('how far one is', () => {
+  const { apart } = shared;
+  const progress = (answers: Readonly<Record<string, string>>): string[] => {
+    const sheets = readXlsx(fillForm(empty, { answers }));
+    const start = sheetOf(sheets, 'Start');
+    return [...start.formulas.keys()].map((cell) => computed(sheets, 'Start', cell));
+  };
+
+  test('is what the cells say in which it is kept, before anyone opens the form', () => {
+    const start = sheetOf(readXlsx(empty), 'Start');
+    expect([...start.formulas.keys()].map((cell) => cellText(start, cell))).toEqual(progress({}));
+  });
+
+  // 12, 19 and 95 questions: 1–12; 13–31; 32–118 are 87, and 55, 56, 57 have three parts, 82 and 87 two: 87 + 6 + 2.
+  test('counts the answers of each theme', () => {
+    expect(progress({ 1: apart, 13: 'Overig', 14: 'Overig' })).toEqual([
+      'ingevuld 1 van 12',
+      'ingevuld 2 van 19',
+      'ingevuld 0 van 95',
+    ]);
+  });
+
+  test('counts what is not needed apart, as long as it is not answered', () => {
+    const none = { 8: apart, 9: apart, 10: apart, 11: apart };
+    expect(progress(none)[0]).toBe('ingevuld 4 van 12; niet nodig: 1');
+    expect(progress({ ...none, 12: 'Niet van toepassing' })[0]).toBe('ingevuld 5 van 12');
+  });
+});
+
+test('a condition that is too long for a formula of Excel is said in words only', async () => {
+  const document = structuredClone(schemaDocument('inventarisatie-2019.json')) as {
+    indicators: { number: string }[];
+    routes: { indicators: string[]; when: object; sentence: object }[];
+  };
+  const scales = instrument.indicators.filter(({ groups }) => groups.has('afspraak-met-anders'));
+  const numbers = scales.map(({ number }) => number);
+  const route = document.routes.find(({ indicators }) => indicators.includes('58'));
+  if (route === undefined) throw new Error('no route');
+  // Some 80 characters for each of 150 cells.
+  route.when = { any: [...numbers, ...numbers, ...numbers].slice(0, 150), in: 'afspraak-met-anders' };
+  const asked = instrumentOf(document);
+  const sheets = readXlsx(await formBytes(formContext(asked), region('Twente')));
+  const found = questionsOf(sheets, asked).find(({ indicator }) => indicator.number === '58');
+  if (found === undefined) throw new Error('no question');
+  const cell = `E${String(found.row)}`;
+  expect(found.sheet.formulas.has(cell)).toBe(false);
+  expect(cellText(found.sheet, cell)).toBe('58 wordt gesteld als er bij 38 een gezamenlijk document is.');
+});
