@@ -3,7 +3,7 @@ import type { CellToLookAt, ToLookAt } from '../../repair/cells-to-look-at.ts';
 import { cellsSheet, filesSheet, keyHeadings, keyRow } from '../../repair/correction-key.ts';
 import { columnLetters } from '../../answers/raw-table.ts';
 import type { Mark } from '../../answers/description.ts';
-import { correctionsMark, listSheet, startSheet } from '../../answers/sheet.ts';
+import { correctionsMark, startSheet } from '../../answers/sheet.ts';
 import type { HashedFile } from '../../repair/settle.ts';
 import type { Indicator, Instrument } from '../../instrument/instrument.ts';
 import type { Unit } from '../../instrument/units.ts';
@@ -11,8 +11,10 @@ import type { Problem, ProblemCode } from '../../problem.ts';
 import { nowhere } from '../../problem.ts';
 import type { Choice, Form, FormCell, FormSheet } from '../form/form.ts';
 import { sheetReference } from '../form/formula.ts';
+import { hiddenSheet, listsSheet } from '../form/hidden-sheets.ts';
 import type { Lists } from '../form/lists.ts';
 import { makeLists } from '../form/lists.ts';
+import { choicesOf } from '../form/questions.ts';
 import { messageOf, placeText, spotText } from '../problems.ts';
 import type { Catalogue } from '../texts/catalogue.ts';
 import type { SheetOfUnit } from './sheets-of-units.ts';
@@ -67,12 +69,12 @@ export function makeCorrections(context: CorrectionsContext, { cells, rest }: To
     sheets: [
       startSheetOf(context, sheets, rest),
       ...unitSheets,
-      hidden(listSheet, [mark, ...listRows(lists)]),
-      hidden(
+      listsSheet(mark, lists, texts),
+      hiddenSheet(
         filesSheet,
         files.map(({ name, sha256 }) => [name, sha256]),
       ),
-      hidden(cellsSheet, [
+      hiddenSheet(cellsSheet, [
         keyHeadings,
         ...sheets.flatMap((sheet) => sheet.cells.map((cell, index) => keyRow(cell, sheet.first + index))),
       ]),
@@ -120,7 +122,7 @@ function startSheetOf(
       ]),
       ...(rest.length === 0 ? [] : [heading(repair.rest), pair('', repair.restText)]),
       ...rest.map((each) => pair(placeText(each, texts), restText(each, texts))),
-      pair(repair.madeWith, repair.madeWithText(instrument.id, tool)),
+      pair(texts.form.madeWith, texts.form.madeWithText(instrument.id, tool)),
     ],
     widths: [38, 84],
     choices: [],
@@ -160,7 +162,7 @@ function unitSheet(sheet: SheetOfUnit, context: CorrectionsContext, lists: Lists
     rows: [
       [{ look: 'title', content: sheet.title }],
       [
-        { look: 'link', content: texts.repair.back, leadsTo: `${startSheet}!A1` },
+        { look: 'link', content: texts.form.back, leadsTo: `${startSheet}!A1` },
         ...(context.marks.length === 0 ? [] : [{ look: 'mark', content: markWords(context) } as const]),
       ],
       Object.values(headings).map((content) => ({ look: 'header', content })),
@@ -262,9 +264,7 @@ function optionsOf({ asked, cell: { indicator } }: CellToLookAt, context: Correc
       ];
     case 'row':
     case 'answer': {
-      const answers = (indicator?.categories ?? []).filter(
-        (each) => each.role !== 'no-data' || indicator?.printedCategories.includes(each) === true,
-      );
+      const answers = indicator === null ? [] : choicesOf(indicator);
       return [
         ...answers.map(({ label }) => label[language]),
         repair.clear,
@@ -280,29 +280,4 @@ function expectedText(options: readonly string[], { repair }: Catalogue): string
   const all = answers.join(' | ');
   const isShort = answers.length <= longestList.texts && all.length <= longestList.letters;
   return isShort ? all : repair.fromList(answers.length);
-}
-
-/** The lists of a workbook, a column for each, from the row below its marks. */
-function listRows(lists: Lists): string[][] {
-  const columns = lists.columns();
-  const longest = Math.max(0, ...columns.map((texts) => texts.length));
-  return [
-    columns.map((_, index) => String(index + 1)),
-    ...Array.from({ length: longest }, (_, row) => columns.map((texts) => texts[row] ?? '')),
-  ];
-}
-
-/** A sheet that only the program reads. */
-function hidden(name: string, rows: readonly (readonly string[])[]): FormSheet {
-  const width = Math.max(1, ...rows.map(({ length }) => length));
-  return {
-    name,
-    rows: rows.map((row) => row.map((content) => (content === '' ? null : { look: 'list', content }))),
-    widths: Array.from({ length: width }, () => 20),
-    choices: [],
-    grey: null,
-    headerRow: null,
-    isHidden: true,
-    footer: name,
-  };
 }

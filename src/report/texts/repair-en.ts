@@ -36,10 +36,7 @@ export const repairEn: typeof repairNl = {
   noCells: 'There is no cell that can be corrected by itself.',
   rest: 'What cannot be corrected cell by cell',
   restText: 'This is for whoever makes the file:',
-  madeWith: 'Made with',
-  madeWithText: (instrument, tool) => `${tool}, questionnaire ${instrument}`,
   unknownRegion: 'Unknown region',
-  back: '← Start',
   headings: {
     number: 'No.',
     kind: 'Kind',

@@ -44,10 +44,7 @@ export const repairNl = {
   noCells: 'Er is geen cel die los te verbeteren is.',
   rest: 'Wat niet per cel te verbeteren is',
   restText: 'Dit lost op wie het bestand maakt:',
-  madeWith: 'Gemaakt met',
-  madeWithText: (instrument: string, tool: string) => `${tool}, vragenlijst ${instrument}`,
   unknownRegion: 'Onbekende regio',
-  back: '← Start',
   /** The headings that are read back say so themselves in the workbook. */
   headings: {
     number: 'Nr',
