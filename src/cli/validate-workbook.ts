@@ -33,7 +33,7 @@ export async function writeCorrections(
     say(context, repair.notMade(out));
     return;
   }
-  const { answers, problems } = file;
+  const { answers } = file;
   const { instrument, description } = answers;
   const list = library.units(instrument);
   const found = cellsToLookAt(file, list);
@@ -57,11 +57,15 @@ export async function writeCorrections(
     found,
   );
   writeFiles(context, out, inputs, [{ name: out, bytes }], force);
+  if (found.cells.length === 0) {
+    say(context, repair.onlyStart(out));
+    return;
+  }
   const units = new Set(found.cells.map(({ cell }) => cell.unit));
   const counted = found.cells.flatMap((each) => each.problems);
   const counts = repair.counts(found.cells.length, countOf('error', counted), countOf('warning', counted));
   say(context, repair.made(out, counts, units.size));
-  if (problems.length > 0 && found.rest.length > 0) say(context, repair.restToo(found.rest.length));
+  if (found.rest.length > 0) say(context, repair.restToo(found.rest.length));
 }
 
 /** The files with answers among those that were read: without descriptions. */

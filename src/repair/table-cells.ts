@@ -1,6 +1,8 @@
 import { readNumber } from '../answers/headings.ts';
 import type { TableRead } from '../answers/interpret.ts';
 import type { RawRow, RawTable, Spot } from '../answers/raw-table.ts';
+import { cellReader } from '../answers/reading.ts';
+import { rowsOfTable } from '../answers/rows-of-table.ts';
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
 import { indicatorAt } from '../instrument/instrument.ts';
 import type { Unit } from '../instrument/units.ts';
@@ -20,7 +22,10 @@ export type TableCell = {
   readonly spot: Spot;
 };
 
-/** Every cell of tables that says something about a unit: names of units, numbers of indicators, answers. */
+/**
+ * Every cell of tables that says something about a unit: names of units, numbers of indicators, answers. Rows that are
+ * none of the table, such as those of totals, have no such cells.
+ */
 export function tableCells(
   tables: readonly TableRead[],
   instrument: Instrument,
@@ -28,7 +33,16 @@ export function tableCells(
 ): TableCell[] {
   return tables.flatMap(({ raw, columns: layout }) => {
     if (layout === null) return [];
-    return raw.rows.flatMap((row): TableCell[] => {
+    const readers = new Map(
+      layout.kind === 'wide'
+        ? layout.indicators.map((each) => [each.column, cellReader(each.indicator)])
+        : [],
+    );
+    const { rows } = rowsOfTable(raw, layout, {
+      isUnit: (text) => unitOf(text) !== undefined,
+      isAnswer: (column, cell) => !('problem' in (readers.get(column)?.(cell) ?? { problem: '' })),
+    });
+    return rows.flatMap((row): TableCell[] => {
       const unit = unitOf(row.cells[layout.region] ?? '') ?? null;
       const cell = (column: number, role: CellRole, indicator: Indicator | null): TableCell => ({
         table: raw,

@@ -259,6 +259,19 @@ describe('several files', () => {
     ]);
   });
 
+  test('leave behind what is no answer: totals, remarks and columns of their own', async () => {
+    const store = memoryStore({
+      'l/een.csv': 'regio;4;Contact\nGroningen;Jaa;J. Jansen\nTotaal;1;\n\nBron: wij;;\n',
+      'l/twee.csv': 'regio;5\nGroningen;Nee\n',
+    });
+    await corrected(store, 'l', 'b.csv', { Jaa: 'Ja' });
+    expect(textOf(store, 'b.csv').split('\r\n').slice(1)).toEqual([
+      'Groningen,4,Ja,',
+      'Groningen,5,Nee,',
+      '',
+    ]);
+  });
+
   test('are not put together as long as that would hide an error', async () => {
     const store = memoryStore({ ...folder, 'l/drie.csv': 'regio;4;5\nZeeland;Ja\nDrenthe;Ja;Nee\n' });
     const bytes = await workbookOf(store, 'l');

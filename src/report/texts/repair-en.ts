@@ -87,6 +87,8 @@ export const repairEn: typeof repairNl = {
   },
   made: (file, counts, sheets) =>
     `${file}: ${counts}, on ${sheets === 1 ? '1 sheet' : `${String(sheets)} sheets`}. What comes back is taken in with inventory apply.`,
+  onlyStart: (file) =>
+    `${file}: there is no cell that can be corrected by itself; only the sheet Start says what is wrong.`,
   nothingToCorrect: (file) => `${file} was not made: there is nothing to correct.`,
   notMade: (file) => `${file} was not made: without a table there are no cells to correct.`,
   filledIn: (file, filled, all) => `${file}: ${String(filled)} of ${String(all)} filled in`,
@@ -95,7 +97,8 @@ export const repairEn: typeof repairNl = {
   otherBytes: (file) => `${file} changed after the workbook was made; every correction still fits.`,
   utf8: (out, was) => `${out} is written as UTF-8; the input was ${was}.`,
   unpacked: (out) => `${out} is not packed (gzip); the input was.`,
-  longForm: (out) => `${out} is CSV with a row per region and indicator, with all answers as they stood.`,
+  longForm: (out) =>
+    `${out} is CSV with a row per region and indicator, with all answers and notes; other columns, and what stood around the table, are left behind.`,
   restToo: (count) =>
     `Not to be corrected cell by cell: ${count === 1 ? '1 finding' : `${String(count)} findings`}; the sheet Start lists them.`,
   again: (out) =>

@@ -94,6 +94,8 @@ export const repairNl = {
   },
   made: (file: string, counts: string, sheets: number) =>
     `${file}: ${counts}, op ${sheets === 1 ? '1 blad' : `${String(sheets)} bladen`}. Wat terugkomt verwerkt u met inventory apply.`,
+  onlyStart: (file: string) =>
+    `${file}: geen enkele cel is los te verbeteren; alleen het blad Start zegt wat er mis is.`,
   nothingToCorrect: (file: string) => `${file} is niet gemaakt: er is niets te verbeteren.`,
   notMade: (file: string) => `${file} is niet gemaakt: zonder tabel zijn er geen cellen om te verbeteren.`,
   filledIn: (file: string, filled: number, all: number) =>
@@ -106,7 +108,7 @@ export const repairNl = {
   utf8: (out: string, was: string) => `${out} is geschreven als UTF-8; de invoer was ${was}.`,
   unpacked: (out: string) => `${out} is niet ingepakt (gzip); de invoer was dat wel.`,
   longForm: (out: string) =>
-    `${out} is CSV met een rij per regio en indicator, met alle antwoorden zoals ze er stonden.`,
+    `${out} is CSV met een rij per regio en indicator, met alle antwoorden en toelichtingen; andere kolommen en wat om de tabel heen stond, gaan niet mee.`,
   restToo: (count: number) =>
     `Niet per cel te verbeteren: ${count === 1 ? '1 melding' : `${String(count)} meldingen`}; het blad Start noemt ze.`,
   again: (out: string) =>
