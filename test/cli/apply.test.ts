@@ -206,6 +206,19 @@ describe('rows', () => {
     expect(textOf(store, 'b.csv')).toBe('regio;4;5\nAchterhoek;Ja;Nee\n;;\nTwente;Nee;Nee\n');
   });
 
+  test('a row of JSON that goes keeps its keys, also one that it has twice', async () => {
+    const before = '[{"regio":"Twente","4":"Ja","x":"a","x":"b"},{"regio":"Twente","4":"Nee","5":null}]';
+    const store = memoryStore({ 'a.json': before });
+    store.files.set(
+      't.xlsx',
+      fillCorrections(await workbookOf(store, 'a.json'), { '1': '(hele rij leeg maken)' }),
+    );
+    expect((await run(store, 'apply', 't.xlsx', 'a.json', '--out', 'b.json')).exitCode).toBe(0);
+    expect(textOf(store, 'b.json')).toBe(
+      '[{"regio":null,"4":null,"x":null,"x":null},{"regio":"Twente","4":"Nee","5":null}]',
+    );
+  });
+
   test('an answer that stands twice in the long form goes once', async () => {
     const before = 'regio,indicator,antwoord\nTwente,4,Ja\nTwente,4,Nee\nTwente,999,Ja\n';
     const store = memoryStore({ 'a.csv': before });
@@ -257,6 +270,17 @@ describe('several files', () => {
       'Twente,5,Nee,',
       '',
     ]);
+  });
+
+  test('lose the row that goes, and no other', async () => {
+    const store = memoryStore({
+      'l/een.csv': 'regio;4\nTwente;Ja\nTwente;Nee\n',
+      'l/twee.csv': 'regio;5\nTwente;Nee\n',
+    });
+    const bytes = await workbookOf(store, 'l');
+    store.files.set('t.xlsx', fillCorrections(bytes, { '1': '(hele rij leeg maken)' }));
+    expect((await run(store, 'apply', 't.xlsx', 'l', '--out', 'b.csv')).exitCode).toBe(0);
+    expect(textOf(store, 'b.csv').split('\r\n').slice(1)).toEqual(['Twente,4,Nee,', 'Twente,5,Nee,', '']);
   });
 
   test('leave behind what is no answer: totals, remarks and columns of their own', async () => {

@@ -68,7 +68,10 @@ test('a cell that does not stand where it was read is not changed', () => {
 });
 
 test('whatever a file holds, all but the changed cells stays letter for letter', () => {
-  const cell = fc.tuple(fc.string({ unit: fc.constantFrom(...'ab ;,"\n\r=é'), maxLength: 6 }), fc.boolean());
+  const cell = fc.tuple(
+    fc.string({ unit: fc.constantFrom('a', 'b', ' ', ';', ',', '"', '\n', '\r', '=', 'é'), maxLength: 6 }),
+    fc.boolean(),
+  );
   const grids = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 });
   const ends = fc.constantFrom('\n', '\r\n');
   fc.assert(
