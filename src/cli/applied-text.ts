@@ -53,7 +53,7 @@ async function inPlace(
         ? changedCsv(text, table.dialect.delimiter, changes)
         : null;
   if (changed === null) return null;
-  const isUtf8 = encoding.name === 'UTF-8';
+  const isUtf8 = /^utf-?8$/i.test(encoding.name);
   // Excel takes text without a mark for what western Europe wrote before UTF-8.
   const isMarked = encoding.evidence.from === 'mark' || (!isUtf8 && open.kind === 'csv');
   return {

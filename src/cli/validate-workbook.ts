@@ -5,16 +5,16 @@ import type { AnswerFile } from '../store/answer-file.ts';
 import type { Library } from '../store/library.ts';
 import { sha256 } from '../store/output-folder.ts';
 import type { CommandContext } from './context.ts';
-import { say } from './context.ts';
 import { marksOfFile } from './describe-file.ts';
 import { version } from './version.ts';
 import { writeFiles } from './write-files.ts';
 
 /**
- * Writes the workbook in which regions correct what was found in a file, and says how much there is to look at. Where
- * there is nothing to correct there is no workbook.
+ * Writes the workbook in which regions correct what was found in a file. Where there is nothing to correct there is no
+ * workbook.
  * @param file the file as read; null where it could not be
  * @param inputs the paths that were read
+ * @returns what is to be told of it: how much there is to look at
  */
 export async function writeCorrections(
   context: CommandContext,
@@ -23,23 +23,21 @@ export async function writeCorrections(
   inputs: readonly string[],
   out: string,
   force: boolean,
-): Promise<void> {
+): Promise<string[]> {
   const { texts } = context;
   const { repair } = texts;
   if (!/\.xlsx$/i.test(out)) {
     throw new Failure(problem('usage', { details: { what: 'workbookName', given: out } }));
   }
   if (file === null) {
-    say(context, repair.notMade(out));
-    return;
+    return [repair.notMade(out)];
   }
   const { answers } = file;
   const { instrument, description } = answers;
   const list = library.units(instrument);
   const found = cellsToLookAt(file, list);
   if (found.cells.length + found.rest.length === 0) {
-    say(context, repair.nothingToCorrect(out));
-    return;
+    return [repair.nothingToCorrect(out)];
   }
   const { measurement } = description;
   const { correctionsBytes } = await import('../report/make-workbook.ts');
@@ -58,14 +56,15 @@ export async function writeCorrections(
   );
   writeFiles(context, out, inputs, [{ name: out, bytes }], force);
   if (found.cells.length === 0) {
-    say(context, repair.onlyStart(out));
-    return;
+    return [repair.onlyStart(out)];
   }
   const units = new Set(found.cells.map(({ cell }) => cell.unit));
   const counted = found.cells.flatMap((each) => each.problems);
   const counts = repair.counts(found.cells.length, countOf('error', counted), countOf('warning', counted));
-  say(context, repair.made(out, counts, units.size));
-  if (found.rest.length > 0) say(context, repair.restToo(found.rest.length));
+  return [
+    repair.made(out, counts, units.size),
+    ...(found.rest.length > 0 ? [repair.restToo(found.rest.length)] : []),
+  ];
 }
 
 /** The files with answers among those that were read: without descriptions. */

@@ -7,6 +7,7 @@ import { nothingRead, problemDocument, problemsToCsv } from '../report/problems.
 import type { Catalogue } from '../report/texts/catalogue.ts';
 import { json } from '../report/writers/json.ts';
 import type { AnswerFile, AnswerOptions } from '../store/answer-file.ts';
+import type { Library } from '../store/library.ts';
 import { readAnswerFile } from '../store/answer-file.ts';
 import type { CommandContext } from './context.ts';
 import { libraryOf, painter, print, say } from './context.ts';
@@ -44,6 +45,7 @@ export async function validate(
     }
   }
 
+  const told = workbook === undefined ? [] : await madeWorkbook(context, library, results, paths, options);
   const { texts } = context;
   for (const { file } of results) if (file !== null) say(context, readingLine(file, texts));
   const problems = results.flatMap((result) => result.problems);
@@ -51,11 +53,7 @@ export async function validate(
   if (options.format === 'json') print(context, json(problemDocument('validate', summary, problems, texts)));
   else if (options.format === 'csv') print(context, problemsToCsv(problems, texts));
   else printText(context, results);
-  const [first] = results;
-  if (workbook !== undefined && first !== undefined) {
-    const { writeCorrections } = await import('./validate-workbook.ts');
-    await writeCorrections(context, library, first.file, paths, workbook, options.force === true);
-  }
+  for (const line of told) say(context, line);
   return exitCodeOf(problems);
 }
 
@@ -65,6 +63,18 @@ type Result = {
   readonly summary: ReadingSummary;
   readonly problems: readonly Problem[];
 };
+
+/** Makes the correction workbook before anything is told, so that it is all there or there is nothing. */
+async function madeWorkbook(
+  context: CommandContext,
+  library: Library,
+  [result]: readonly Result[],
+  paths: readonly string[],
+  { workbook = '', force }: ValidateOptions,
+): Promise<string[]> {
+  const { writeCorrections } = await import('./validate-workbook.ts');
+  return writeCorrections(context, library, result?.file ?? null, paths, workbook, force === true);
+}
 
 function checked(file: AnswerFile): Result {
   return { path: file.answers.file, file, summary: readingSummary(file), problems: file.problems };

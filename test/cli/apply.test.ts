@@ -86,6 +86,20 @@ describe('in place', () => {
   });
 });
 
+test('the same file gives the same workbook, byte for byte', async () => {
+  const [one, other] = [memoryStore({ 'a.csv': small }), memoryStore({ 'a.csv': small })];
+  expect(await workbookOf(one, 'a.csv')).toEqual(await workbookOf(other, 'a.csv'));
+});
+
+test.each([
+  ['of a file in order', 'regio;4\nTwente;Ja\n', 'alleen het blad Start'],
+  ['of what is no table', 'hallo\n', 'v.xlsx is niet gemaakt: zonder tabel'],
+])('a workbook %s', async (_, text, told) => {
+  const store = memoryStore({ 'a.csv': text });
+  const { stderr } = await run(store, 'validate', 'a.csv', '--workbook', 'v.xlsx');
+  expect(stderr).toContain(told);
+});
+
 describe('what is told', () => {
   test('left over and filled in are counted, and errors that remain are exit code 1', async () => {
     const store = memoryStore({ 'a.csv': small });
@@ -185,6 +199,14 @@ describe('refused, and nothing written', () => {
     expect(same).toMatchObject({ exitCode: 2 });
     expect(textOf(store, 'a.csv')).toBe(small);
   });
+});
+
+test('a workbook that cannot be written is told alone, so that JSON stays one document', async () => {
+  const store = memoryStore({ 'a.csv': small, 'v.xlsx': 'something else' });
+  const { exitCode, stdout } = await run(store, 'validate', 'a.csv', '--workbook', 'v.xlsx', '--json');
+  expect(exitCode).toBe(2);
+  expect(JSON.parse(stdout)).toMatchObject({ ok: false, problems: [{ code: 'output-in-the-way' }] });
+  expect(textOf(store, 'v.xlsx')).toBe('something else');
 });
 
 describe('rows', () => {
