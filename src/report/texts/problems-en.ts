@@ -13,6 +13,10 @@ const more = (names: readonly string[], most = 6): string =>
 const first = (detail: ProblemView['detail']): string =>
   detail('firstLine') === '' ? `in cell ${detail('firstCell')}` : `on line ${detail('firstLine')}`;
 
+/** A short list of what can be instead, where nothing is near. */
+const instead = ({ nearest, expected }: ProblemView): string =>
+  nearest === null && expected.length > 0 && expected.length < 8 ? ` Possible: ${expected.join(' | ')}.` : '';
+
 /** The problems in English. */
 export const problemsEn: ProblemTexts = {
   ...workbooksEn,
@@ -361,7 +365,7 @@ export const problemsEn: ProblemTexts = {
     message: (view) =>
       view.detail('what') === 'row'
         ? `“${view.value}” stands in a row without a known number under ${view.detail('number')}; which cell it is for cannot be told.`
-        : `“${view.value}” cannot stand here.${meant(view)}`,
+        : `“${view.value}” cannot stand here.${meant(view)}${instead(view)}`,
     meaning:
       'What was filled in as a correction is no valid answer itself. Nothing was taken over, nor were the other corrections.',
     remedy: 'Choose an answer from the list in the workbook, or empty the correction.',

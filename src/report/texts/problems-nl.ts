@@ -13,6 +13,10 @@ const more = (names: readonly string[], most = 6): string =>
 const first = (detail: ProblemView['detail']): string =>
   detail('firstLine') === '' ? `in cel ${detail('firstCell')}` : `op regel ${detail('firstLine')}`;
 
+/** A short list of what can be instead, where nothing is near. */
+const instead = ({ nearest, expected }: ProblemView): string =>
+  nearest === null && expected.length > 0 && expected.length < 8 ? ` Wel: ${expected.join(' | ')}.` : '';
+
 /** The problems in Dutch. */
 export const problemsNl: ProblemTexts = {
   ...workbooksNl,
@@ -372,7 +376,7 @@ export const problemsNl: ProblemTexts = {
     message: (view) =>
       view.detail('what') === 'row'
         ? `“${view.value}” staat in een rij zonder bekend nummer onder ${view.detail('number')}; bij welke cel dit hoort is niet te zien.`
-        : `“${view.value}” kan hier niet staan.${meant(view)}`,
+        : `“${view.value}” kan hier niet staan.${meant(view)}${instead(view)}`,
     meaning:
       'Wat onder Verbetering staat is zelf geen geldig antwoord. Er is niets verwerkt, ook de andere verbeteringen niet.',
     remedy: 'Kies in de werkmap een antwoord uit de lijst, of maak de verbetering leeg.',
