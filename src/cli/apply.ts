@@ -4,10 +4,11 @@ import { openFile } from '../answers/open-file.ts';
 import type { Problem } from '../problem.ts';
 import { Failure, exitCodeOf, problem, severityOf } from '../problem.ts';
 import { cellsToLookAt } from '../repair/cells-to-look-at.ts';
-import type { Corrections } from '../repair/read-corrections.ts';
+import type { Corrections, FilledIn } from '../repair/read-corrections.ts';
 import { readCorrections } from '../repair/read-corrections.ts';
 import type { Change } from '../repair/settle.ts';
 import { settle } from '../repair/settle.ts';
+import { visible } from '../report/format.ts';
 import { problemDocument } from '../report/problems.ts';
 import { textFile } from '../report/table.ts';
 import { csv } from '../report/writers/csv.ts';
@@ -83,7 +84,12 @@ export async function apply(
   if (settled.isChanged) say(context, texts.repair.otherBytes(file.answers.file));
   for (const remark of written.remarks(texts.repair, out)) say(context, remark);
   say(context, texts.repair.written(out, texts.repair.changed(changes.length), audit));
-  return tell(context, library, file, options, { returned, changes, audit });
+  const remarks = remarksOf(returned, changes);
+  for (const { cell, workbook, remark, key } of remarks) {
+    const where = key.cell === '' ? '' : texts.place.cell(key.cell);
+    say(context, visible(texts.repair.remarkOf(workbook, cell, where, remark)));
+  }
+  return tell(context, library, file, options, { returned, changes, audit, remarks });
 }
 
 async function readReturned({ store }: CommandContext, paths: readonly string[]): Promise<Returned[]> {
@@ -165,6 +171,14 @@ function auditRows(changes: readonly Change[], returned: readonly Returned[]): s
   ];
 }
 
+/** What people wrote that stands with no change, so that it is not lost. */
+function remarksOf(returned: readonly Returned[], changes: readonly Change[]): FilledIn[] {
+  const listed = new Set(changes.map(({ by }) => by));
+  return returned
+    .flatMap(({ filledIn, remarked }) => [...filledIn, ...remarked])
+    .filter((each) => each.remark !== '' && !listed.has(each));
+}
+
 /** Reads the new file again, and tells what is left. @returns the exit code */
 async function tell(
   context: CommandContext,
@@ -175,6 +189,7 @@ async function tell(
     readonly returned: readonly Returned[];
     readonly changes: readonly Change[];
     readonly audit: string;
+    readonly remarks: readonly FilledIn[];
   },
 ): Promise<number> {
   const { store, texts } = context;
@@ -190,7 +205,14 @@ async function tell(
       filled_in: filledIn.length,
       asked,
     }));
-    print(context, json({ ...document, out, audit: done.audit, changed: done.changes.length, workbooks }));
+    const remarks = done.remarks.map(({ workbook, cell, key, remark }) => ({
+      workbook,
+      cell,
+      about: { file: key.file, cell: key.cell === '' ? null : key.cell },
+      remark,
+    }));
+    const { audit, changes } = done;
+    print(context, json({ ...document, out, audit, changed: changes.length, workbooks, remarks }));
   } else {
     const chalk = painter(context.stdout, context);
     const left = cellsToLookAt(now, library.units(now.answers.instrument));

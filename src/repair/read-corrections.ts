@@ -28,6 +28,8 @@ export type Corrections = {
   /** How many cells it asks about. */
   readonly asked: number;
   readonly filledIn: readonly FilledIn[];
+  /** Rows with a remark and no correction. */
+  readonly remarked: readonly FilledIn[];
 };
 
 /**
@@ -61,8 +63,16 @@ export function readCorrections(
     .flatMap((sheet) => filledInOn(sheet, words, keys, workbook));
   const problems = read.flatMap((each) => ('problem' in each ? each.problem : []));
   if (problems.length > 0) return problems;
-  const filledIn = read.flatMap((each) => ('problem' in each ? [] : each));
-  return { workbook, instrument, words, files, asked: keys.size, filledIn };
+  const said = read.flatMap((each) => ('problem' in each ? [] : each));
+  return {
+    workbook,
+    instrument,
+    words,
+    files,
+    asked: keys.size,
+    filledIn: said.filter(({ text }) => text !== ''),
+    remarked: said.filter(({ text }) => text === ''),
+  };
 }
 
 /** The corrections on a sheet; none where it has no such columns. */
@@ -83,15 +93,17 @@ function filledInOn(
   if (head < 0) return [];
   return rows.slice(head + 1).flatMap((cells, index) => {
     const text = (cells[correction] ?? '').trim();
-    if (text === '') return [];
+    const said = (cells[remark] ?? '').trim();
+    if (text === '' && said === '') return [];
     const cell = sheetCell(name, cellName(correction, head + index + 2));
     const key = keys.get((cells[number] ?? '').trim());
+    if (key === undefined && text === '') return [];
     if (key === undefined) {
       const details = { what: 'row', number: words.number };
       const places = [{ ...nowhere, cell }];
       return { problem: problem('correction-invalid', { file: workbook, value: text, places, details }) };
     }
-    return { key, workbook, sheet: name, cell, text, remark: (cells[remark] ?? '').trim() };
+    return { key, workbook, sheet: name, cell, text, remark: said };
   });
 }
 

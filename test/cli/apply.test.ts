@@ -117,6 +117,14 @@ describe('what is told', () => {
     expect(textOf(store, 'b.csv')).toContain('Twente;Ja;Nee;40%');
   });
 
+  test('a remark without a change is told, because no list has it', async () => {
+    const store = memoryStore({ 'a.csv': small });
+    const bytes = await workbookOf(store, 'a.csv');
+    store.files.set('terug.xlsx', fillCorrections(bytes, { '1': 'Ja', '2': '' }, { '2': 'vraag het Jan' }));
+    const { stderr } = await run(store, 'apply', 'terug.xlsx', 'a.csv', '--out', 'b.csv');
+    expect(stderr).toContain('Opmerking in terug.xlsx, Twente!I4 (over cel C3): vraag het Jan');
+  });
+
   test('the list names old, new, where it stood, and where that was filled in', async () => {
     const store = memoryStore({ 'a.csv': small });
     const bytes = await workbookOf(store, 'a.csv');

@@ -92,6 +92,8 @@ export const repairEn: typeof repairNl = {
   nothingToCorrect: (file) => `${file} was not made: there is nothing to correct.`,
   notMade: (file) => `${file} was not made: without a table there are no cells to correct.`,
   filledIn: (file, filled, all) => `${file}: ${String(filled)} of ${String(all)} filled in`,
+  remarkOf: (workbook, cell, about, remark) =>
+    `Remark in ${workbook}, ${cell}${about === '' ? '' : ` (about ${about})`}: ${remark}`,
   changed: (count) => (count === 1 ? '1 cell changed' : `${String(count)} cells changed`),
   written: (out, changes, audit) => `${out}: ${changes}; ${audit} lists every change`,
   otherBytes: (file) => `${file} changed after the workbook was made; every correction still fits.`,

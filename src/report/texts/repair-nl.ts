@@ -100,6 +100,8 @@ export const repairNl = {
   notMade: (file: string) => `${file} is niet gemaakt: zonder tabel zijn er geen cellen om te verbeteren.`,
   filledIn: (file: string, filled: number, all: number) =>
     `${file}: ${String(filled)} van ${String(all)} ingevuld`,
+  remarkOf: (workbook: string, cell: string, about: string, remark: string) =>
+    `Opmerking in ${workbook}, ${cell}${about === '' ? '' : ` (over ${about})`}: ${remark}`,
   changed: (count: number) => (count === 1 ? '1 cel is veranderd' : `${String(count)} cellen zijn veranderd`),
   written: (out: string, changes: string, audit: string) =>
     `${out}: ${changes}; ${audit} noemt elke verandering`,
