@@ -18,12 +18,15 @@ import { rowsOfTable } from './rows-of-table.ts';
 import { findShifts } from './shift.ts';
 import { rowsOfOneWidth } from './width.ts';
 
+/** A place in one of several files. */
+export type Located = { readonly file: string; readonly place: Place };
+
 /** What the cells of a table say, and what is wrong with them. */
 export type Collected = {
   readonly answers: AnswerSet['answers'];
   readonly units: ReadonlySet<Unit>;
   /** The indicators and parts the file has, even if without an answer, and where each first stands. */
-  readonly indicators: ReadonlyMap<Indicator, Place>;
+  readonly indicators: ReadonlyMap<Indicator, Located>;
   /** Whether the file itself says that its answers are fictional. */
   readonly fictional: boolean;
   readonly problems: readonly Problem[];
@@ -58,7 +61,13 @@ export function collect(
     layout.origin !== null &&
     rows.some((row) => foldLabel(row.cells[layout.origin ?? 0] ?? '') === origin.fictional);
   const units = new Set([...collected.units, ...ragged.flatMap((row) => unitOf(row) ?? [])]);
-  return { ...collected, units, fictional, problems: [...own.problems, ...problems, ...collected.problems] };
+  const nothing = own.rows.length === 0 ? [problem('header-only', { file: table.file })] : [];
+  return {
+    ...collected,
+    units,
+    fictional,
+    problems: [...nothing, ...own.problems, ...problems, ...collected.problems],
+  };
 }
 
 type Part = Omit<Collected, 'fictional'>;
@@ -106,10 +115,10 @@ function collectWide(table: RawTable, layout: WideLayout, list: UnitList, reader
     answers: answers.collected,
     units: new Set(firsts.keys()),
     indicators: new Map(
-      columns.map(({ indicator, column }) => [
-        indicator,
-        placeOf(table.header, column, { indicator: indicator.number }),
-      ]),
+      columns.map(({ indicator, column }) => {
+        const place = placeOf(table.header, column, { indicator: indicator.number });
+        return [indicator, { file: table.file, place }];
+      }),
     ),
     problems: [...shifts.problems, ...problems, ...answers.problems],
   };
@@ -126,7 +135,7 @@ function collectLong(
   const answers = answerCollector(file, layout.note);
   const problems: Problem[] = [];
   const units = new Set<Unit>();
-  const indicators = new Map<Indicator, Place>();
+  const indicators = new Map<Indicator, Located>();
   const text = (row: RawRow, column: number | null): string | null =>
     column === null || isBlank(row.cells[column]) ? null : (row.cells[column] ?? null);
 
@@ -146,7 +155,8 @@ function collectLong(
 
     units.add(unit);
     if (!indicators.has(indicator)) {
-      indicators.set(indicator, placeOf(row, layout.indicator, { indicator: indicator.number }));
+      const place = placeOf(row, layout.indicator, { indicator: indicator.number });
+      indicators.set(indicator, { file, place });
     }
     const first = answers.collected.get(unit.code)?.get(indicator.number)?.from;
     if (first === undefined || first === null) {

@@ -2,6 +2,8 @@ import Papa from 'papaparse';
 import type { Problem } from '../problem.ts';
 import { nowhere, problem } from '../problem.ts';
 import type { Decoded } from './decode.ts';
+import { isProblem } from './decode.ts';
+import { checkCsvText, checkTable } from './limits.ts';
 import { mayBeNeutralised, restored } from './neutral.ts';
 import type { Dialect, RawRow, RawTable } from './raw-table.ts';
 import { cellName, isBlank, isBlankRow } from './raw-table.ts';
@@ -9,7 +11,7 @@ import { cellName, isBlank, isBlankRow } from './raw-table.ts';
 const delimiters = [';', ',', '\t', '|'] as const;
 
 /** In how many rows from the top a header is looked for. */
-export const rowsAboveTable = 60;
+const rowsAboveTable = 60;
 
 /** The rows of a CSV file as they stand, blank ones included, before a table is looked for among them. */
 export type CsvRows = {
@@ -30,14 +32,18 @@ export function readCsvRows(
   { text, encoding }: Decoded,
   file: string,
   knows: (heading: string) => boolean,
-): CsvRows {
+): CsvRows | Problem {
+  const tooMuch = checkCsvText(text, file);
+  if (tooMuch !== null) return tooMuch;
   // papaparse reads mixed line endings wrong, and forgets where in the file a row stood.
   const unix = text.replace(/\r\n?/g, '\n');
   // Excel takes such a line for itself: it does not count among its rows.
-  const [named = '', own] = /^"?sep=(.)"?[;,\t|]*(?:\n|$)/iu.exec(unix) ?? [];
+  const [named = '', own] = /^"?sep= *([^ \n])"?[;,\t|]*(?:\n|$)/iu.exec(unix) ?? [];
   const body = unix.slice(named.length);
   const firstLine = named === '' ? 1 : 2;
-  const delimiter = own ?? chooseDelimiter(body, knows);
+  // What the line names is not always what follows it.
+  const isNamed = own !== undefined && headingsUnder(own, body, knows) > 1;
+  const delimiter = isNamed ? own : chooseDelimiter(body, knows);
   const parsed = parse(body, delimiter);
   const byteOrderMark = encoding.name === 'UTF-8' && encoding.evidence.from === 'mark';
   const isNeutral = mayBeNeutralised({ text, byteOrderMark, delimiter });
@@ -67,14 +73,17 @@ export function readCsv(
   file: string,
   knows: (heading: string) => boolean,
 ): { readonly table: RawTable; readonly problems: readonly Problem[] } | Problem {
-  const { dialect, rows: all, problems } = readCsvRows(decoded, file, knows);
+  const read = readCsvRows(decoded, file, knows);
+  if (isProblem(read)) return read;
+  const { dialect, rows: all, problems } = read;
   const [header, ...rows] = all.filter((row) => !isBlankRow(row));
   if (header === undefined) return problem('file-empty', { file });
   if (rows.length === 0) {
     const isHeader = header.cells.some((cell) => knows(cell ?? ''));
     return problem(isHeader ? 'header-only' : 'no-table', { file });
   }
-  return { table: { file, dialect, turned: false, header, rows }, problems };
+  const table: RawTable = { file, dialect, turned: false, header, rows };
+  return checkTable(table) ?? { table, problems };
 }
 
 /**
@@ -114,12 +123,15 @@ function parse(text: string, delimiter: string, preview = 0): Papa.ParseResult<s
   });
 }
 
+/** How many different headings are known in the row that has most of them, when a delimiter divides the rows. */
+function headingsUnder(delimiter: string, text: string, knows: (heading: string) => boolean): number {
+  return parse(text, delimiter, rowsAboveTable)
+    .data.map((cells) => new Set(cells.filter(knows)).size)
+    .reduce((most, each) => Math.max(most, each), 0);
+}
+
 function chooseDelimiter(text: string, knows: (heading: string) => boolean): string {
-  const score = (delimiter: string): number =>
-    parse(text, delimiter, rowsAboveTable)
-      .data.map((cells) => new Set(cells.filter(knows)).size)
-      .reduce((most, each) => Math.max(most, each), 0);
-  const scores = new Map(delimiters.map((delimiter) => [delimiter, score(delimiter)]));
+  const scores = new Map(delimiters.map((delimiter) => [delimiter, headingsUnder(delimiter, text, knows)]));
   return delimiters.reduce((best, each) => ((scores.get(each) ?? 0) > (scores.get(best) ?? 0) ? each : best));
 }
 

@@ -53,12 +53,23 @@ function noText(bytes: Uint8Array, file: string): Problem | null {
 /** A text in which there is something, and nothing that no text has. */
 function sound(decoded: Decoded | Problem, file: string): Decoded | Problem {
   if (isProblem(decoded)) return decoded;
-  if (decoded.text.includes('\0')) return problem('file-binary', { file, details: { looksLike: '' } });
+  const zero = decoded.text.indexOf('\0');
+  if (zero >= 0) return zeroByte(file, decoded.text.slice(0, zero));
   return decoded.text.trim() === '' ? problem('file-empty', { file }) : decoded;
+}
+
+/** Text has no zeros: the place of the first, given what stands before it. */
+function zeroByte(file: string, before: string): Problem {
+  const places = [{ ...nowhere, line: lineCount(before) }];
+  return problem('file-binary', { file, places, details: { looksLike: '' } });
 }
 
 async function decodeAs(bytes: Uint8Array, file: string, asked: string): Promise<Decoded | Problem> {
   const evidence = { from: 'option' } as const;
+  const mark = markOf(bytes);
+  if (mark !== null && mark.toLowerCase() !== asked.toLowerCase()) {
+    return problem('unknown-encoding', { file, details: { asked, mark } });
+  }
   const unicode = unicodeNames.find((name) => name.toLowerCase() === asked.toLowerCase());
   if (unicode !== undefined) {
     const text = attempt(bytes, unicode);
@@ -76,7 +87,17 @@ async function decodeAs(bytes: Uint8Array, file: string, asked: string): Promise
 
 const unicodeNames = ['UTF-8', 'UTF-16LE', 'UTF-16BE'];
 
+/** The encoding that a byte order mark tells; null without one. */
+function markOf(bytes: Uint8Array): 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | null {
+  if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return 'UTF-8';
+  if (startsWith(bytes, [0xff, 0xfe])) return 'UTF-16LE';
+  return startsWith(bytes, [0xfe, 0xff]) ? 'UTF-16BE' : null;
+}
+
 function unicodeOf(bytes: Uint8Array, file: string): Decoded | Problem {
+  if (startsWith(bytes, [0xff, 0xfe, 0, 0]) || startsWith(bytes, [0, 0, 0xfe, 0xff])) {
+    return problem('unknown-encoding', { file, details: { unread: 'UTF-32' } });
+  }
   const utf16 = utf16Of(bytes);
   if (utf16 !== null) {
     const { name, from } = utf16;
@@ -84,10 +105,11 @@ function unicodeOf(bytes: Uint8Array, file: string): Decoded | Problem {
     if (text !== null) return { text, encoding: { name, evidence: { from } } };
     return problem('unknown-encoding', { file, details: { asked: name } });
   }
-  if (bytes.includes(0)) return problem('file-binary', { file, details: { looksLike: '' } });
+  const zero = bytes.indexOf(0);
+  if (zero >= 0) return zeroByte(file, new TextDecoder('latin1').decode(bytes.subarray(0, zero)));
   const text = attempt(bytes, 'UTF-8');
   if (text === null) return notUtf8(bytes, file);
-  const from = startsWith(bytes, [0xef, 0xbb, 0xbf]) ? 'mark' : 'valid';
+  const from = markOf(bytes) === 'UTF-8' ? 'mark' : 'valid';
   return { text, encoding: { name: 'UTF-8', evidence: { from } } };
 }
 
@@ -102,8 +124,9 @@ function attempt(bytes: Uint8Array, encoding: string): string | null {
 
 /** Which UTF-16 bytes are in: by their mark, or because every other byte at the start is zero, as in western text. */
 function utf16Of(bytes: Uint8Array): { readonly name: string; readonly from: 'mark' | 'zeros' } | null {
-  if (startsWith(bytes, [0xff, 0xfe])) return { name: 'UTF-16LE', from: 'mark' };
-  if (startsWith(bytes, [0xfe, 0xff])) return { name: 'UTF-16BE', from: 'mark' };
+  const mark = markOf(bytes);
+  if (mark === 'UTF-8') return null;
+  if (mark !== null) return { name: mark, from: 'mark' };
   if (bytes.length % 2 !== 0 || bytes.length < 4) return null;
   const start = bytes.subarray(0, 2000);
   const zeros = [0, 0];
@@ -140,7 +163,8 @@ async function decodeWestern(bytes: Uint8Array, stopped: Problem): Promise<Decod
   const { decodeLegacy } = await import('./legacy-encodings.ts');
   const text = decodeLegacy(bytes, 'windows-1252') ?? '';
   // Letters that are UTF-8 beside ones that are not: such as two files pasted together.
-  const isMixed = /[^\p{ASCII}\ufffd]/u.test(new TextDecoder('utf-8').decode(bytes));
+  const isMixed =
+    markOf(bytes) !== null || /[^\p{ASCII}\ufffd]/u.test(new TextDecoder('utf-8').decode(bytes));
   if (isMixed) return { ...stopped, details: { mixed: 'yes' } };
   const odd = text.search(oddInWord);
   if (odd >= 0) {
@@ -149,8 +173,10 @@ async function decodeWestern(bytes: Uint8Array, stopped: Problem): Promise<Decod
   }
   // Bytes that are no sign there, and control characters that no text holds.
   if (/[\ufffd]|[^\P{Cc}\t\n\r\f]/u.test(text)) return stopped;
-  const { value, places } = stopped;
-  const evidence = { from: 'not-utf-8', word: value ?? '', line: places[0]?.line ?? 1 } as const;
+  // All that precedes is ASCII: a byte is a letter.
+  const at = validStart(bytes).length;
+  const word = wordAround(text.slice(0, at), text.slice(at));
+  const evidence = { from: 'not-utf-8', word, line: stopped.places[0]?.line ?? 1 } as const;
   return { text, encoding: { name: 'Windows-1252', evidence } };
 }
 

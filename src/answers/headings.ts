@@ -21,7 +21,9 @@ const names: ReadonlyMap<string, 'region' | 'indicator' | 'answer' | 'note' | 'o
 ]);
 
 /** Reads a heading, Dutch or English, any case. */
-export function readHeading(heading: string): Heading {
+export function readHeading(written: string): Heading {
+  // A quote that was not closed, or not opened, where a table was put together by hand.
+  const heading = written.replace(/^[\s"']+|[\s"']+$/g, '');
   const kind = names.get(foldLabel(heading));
   if (kind !== undefined) return { kind };
   const number = readNumber(heading);
@@ -33,6 +35,7 @@ export function readHeading(heading: string): Heading {
 const numbered =
   /^[([]?\s*(?:(?:indicator|vraag|ind|nr|i|v|q|x)[\s_.:-]*)?0*(\d{1,3})([a-z])?(?=$|[)\]:;\s]|[.,_-](?!\d))/;
 const ordinal = /^[1-9]\d*e\s+\S/;
+const several = /^[^\d]*\d{1,3}[a-z]?\s*(?:t\/m|tot|en|of|and|to|[-&+/])\s*\d/;
 
 /**
  * The indicator number that a heading or an indicator value gives, as printed: `34`, `55a`.
@@ -40,8 +43,10 @@ const ordinal = /^[1-9]\d*e\s+\S/;
  * @returns null for what looks like no indicator
  */
 export function readNumber(text: string): string | null {
-  const folded = foldLabel(text);
-  if (ordinal.test(folded)) return null;
+  // A small raised figure is the mark of a remark; a spreadsheet program may write 4 as 4.0.
+  const plain = text.replace(/[\u00b2\u00b3\u00b9\u2070-\u2089]/g, '').replace(/^(\s*\d{1,3})\.0+\s*$/, '$1');
+  const folded = foldLabel(plain);
+  if (ordinal.test(folded) || several.test(folded)) return null;
   const match = numbered.exec(folded);
   return match === null ? null : `${String(Number(match[1]))}${match[2] ?? ''}`;
 }

@@ -12,7 +12,7 @@ import { findLayout } from './layout.ts';
 import { merge } from './merge.ts';
 import type { Dialect, RawTable } from './raw-table.ts';
 import { cellReader } from './reading.ts';
-import { routingProblems } from './routing.ts';
+import { routingProblems, withoutNotAsked } from './routing.ts';
 
 /** How a table was read. */
 export type TableRead = {
@@ -85,7 +85,7 @@ export function interpret(
 
   const collected = merge(parts, list.units);
   const lost = collected.fictional && !described;
-  const set: AnswerSet = {
+  const given: AnswerSet = {
     ...base,
     description:
       collected.fictional && description.markOfOthers === null
@@ -95,6 +95,9 @@ export function interpret(
     indicators: formsUsed(instrument, collected.indicators),
     answers: collected.answers,
   };
+  const isForm = tables.every(({ dialect }) => dialect.format === 'xlsx' && dialect.isForm);
+  const { answers, places } = isForm ? withoutNotAsked(given) : { answers: given.answers, places: [] };
+  const set = { ...given, answers };
   return {
     answers: set,
     tables: tablesRead,
@@ -103,9 +106,10 @@ export function interpret(
       ...found,
       ...headingProblems,
       ...collected.problems,
-      ...bothForms(file, collected),
+      ...bothForms(collected),
       ...missing(set, list, collected),
       ...(lost ? [problem('description-lost', { file })] : []),
+      ...(places.length === 0 ? [] : [problem('not-asked', { file, places })]),
       ...routingProblems(set),
     ]),
   };
@@ -118,10 +122,10 @@ function formsUsed(instrument: Instrument, used: ReadonlyMap<Indicator, unknown>
   );
 }
 
-function bothForms(file: string, { indicators }: Collected): Problem[] {
+function bothForms({ indicators }: Collected): Problem[] {
   return [...indicators]
     .filter(([indicator]) => indicator.parts.some((part) => indicators.has(part)))
-    .map(([indicator, place]) =>
+    .map(([indicator, { file, place }]) =>
       problem('whole-and-parts', {
         file,
         places: [place],

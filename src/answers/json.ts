@@ -3,11 +3,15 @@ import { parse } from '@humanwhocodes/momoa';
 import type { Problem } from '../problem.ts';
 import { nowhere, problem } from '../problem.ts';
 import type { Decoded } from './decode.ts';
+import { checkJsonText, checkTable, limits, tooLarge } from './limits.ts';
 import type { RawRow, RawTable } from './raw-table.ts';
 import { isBlankRow } from './raw-table.ts';
 
 /** Parses JSON so that every value keeps its line. @returns the root, or where it breaks off */
 export function parseLocated(text: string, file: string): ValueNode | Problem {
+  // Both parsers below call themselves for what is nested.
+  const deep = checkJsonText(text, file);
+  if (deep !== null) return deep;
   try {
     // momoa forgives some things that are no JSON, such as a line break inside a string.
     JSON.parse(text);
@@ -94,6 +98,8 @@ export function readJson(
     }
     return { cells, lines, line: node.loc.start.line };
   });
+  if (headings.length > limits.columns) return tooLarge('columns', file);
+  if (headings.length * objects.length > limits.cells) return tooLarge('cells', file);
   const at = (lines: readonly number[], line: number): RawRow['at'] => {
     return (column) => ({ line: lines[column] ?? line, column: null, cell: null });
   };
@@ -105,10 +111,10 @@ export function readJson(
     at: at(lines, line),
   }));
   const dialect = { format: 'json', encoding, packed } as const;
-  return {
-    table: { file, dialect, turned: false, header, rows: padded.filter((row) => !isBlankRow(row)) },
-    problems: [],
-  };
+  // An object with nothing in it is no row, as a blank line is none.
+  const filled = padded.filter((row) => !isBlankRow(row));
+  const table: RawTable = { file, dialect, turned: false, header, rows: filled };
+  return checkTable(table) ?? { table, problems: [] };
 }
 
 function keyOf(member: ObjectNode['members'][number]): string {

@@ -6,5 +6,7 @@ import { decode, encodingExists } from 'iconv-lite';
  * @returns null when there is no encoding of that name
  */
 export function decodeLegacy(bytes: Uint8Array, encoding: string): string | null {
-  return encodingExists(encoding) ? decode(Buffer.from(bytes), encoding) : null;
+  // The library also knows ways to write bytes as text; those are no encodings of text.
+  const isText = encodingExists(encoding) && !/^(?:base64|hex|binary)$/i.test(encoding);
+  return isText ? decode(Buffer.from(bytes), encoding) : null;
 }

@@ -4,7 +4,7 @@ import type { Place, Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import type { Answer } from './answer-set.ts';
 import { answerPlace } from './answer-set.ts';
-import type { Collected } from './collect.ts';
+import type { Collected, Located } from './collect.ts';
 import { isBlank } from './raw-table.ts';
 
 /**
@@ -16,7 +16,7 @@ export function merge(parts: readonly Collected[], units: readonly Unit[]): Coll
   const [only, ...others] = parts;
   if (only !== undefined && others.length === 0) return only;
   const answers = new Map<string, Map<string, Answer>>();
-  const indicators = new Map<Indicator, Place>();
+  const indicators = new Map<Indicator, Located>();
   const problems: Problem[] = [];
   const same = new Map<string, Place[]>();
   for (const part of parts) {

@@ -5,11 +5,13 @@ import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import { otherDelimiter, readCsvRows } from './csv.ts';
 import { isProblem } from './decode.ts';
-import type { FoundTable, Known } from './find-table.ts';
+import type { FoundTable } from './find-table.ts';
+import type { Known } from './header.ts';
 import { findTable } from './find-table.ts';
 import { readHeading } from './headings.ts';
 import { readJson } from './json.ts';
 import { knowsHeading } from './layout.ts';
+import { checkTable } from './limits.ts';
 import type { OpenFile, ReadOptions } from './open-file.ts';
 import type { RawRow, RawTable, Spot } from './raw-table.ts';
 import { isBlank } from './raw-table.ts';
@@ -58,14 +60,19 @@ function remembered(test: (text: string) => boolean): (text: string) => boolean 
 function csvTable(open: Extract<OpenFile, { kind: 'csv' | 'json' }>, known: Known): Tables | Problem {
   // With the indicators in rows the headings are the units.
   const csv = readCsvRows(open.decoded, open.file, (text) => known.heading(text) || known.unit(text));
+  if (isProblem(csv)) return csv;
   const dialect = { ...csv.dialect, packed: open.packed };
   const found = findTable(csv.rows, open.file, dialect, known);
-  if (isProblem(found)) return found;
+  // Where quotes go wrong in the header, that is why there is none.
+  if (isProblem(found)) return csv.problems[0] ?? found;
+  const tooMuch = checkTable(found.table);
+  if (tooMuch !== null) return tooMuch;
   const other = found.table.turned ? null : otherDelimiter(csv, found.table);
   if (other !== null) return { tables: [{ ...found.table, rows: [] }], problems: [other] };
+  const whole = withRegion(found, known);
   return {
-    tables: [withRegion(found, known)],
-    problems: [...csv.problems, ...rowsAround(found)],
+    tables: [whole.table],
+    problems: [...csv.problems, ...whole.problems, ...rowsAround(whole)],
   };
 }
 
@@ -73,30 +80,39 @@ function csvTable(open: Extract<OpenFile, { kind: 'csv' | 'json' }>, known: Know
  * Gives a table of indicators and answers that says nowhere whose answers they are a column that does: with the region
  * named above the table, as in `Regio: Achterhoek`, else by the file itself, as in `achterhoek.csv`.
  */
-export function withRegion({ table, above }: FoundTable, known: Known): RawTable {
+export function withRegion(found: FoundTable, known: Known): FoundTable {
+  const { table, above } = found;
   const kinds = table.header.cells.map((cell) => readHeading(cell ?? '').kind);
-  if (kinds.includes('region') || !kinds.includes('indicator') || !kinds.includes('answer')) return table;
+  if (kinds.includes('region') || !kinds.includes('indicator') || !kinds.includes('answer')) return found;
   const named = regionAbove(above);
-  if (named !== null) return withColumn(table, named.region, named.spot);
+  if (named !== null) {
+    const rest = above.filter((row) => !named.rows.includes(row));
+    return { ...found, table: withColumn(table, named.region, named.spot), above: rest };
+  }
   const [base = ''] = table.file.split('.');
   const place = { ...table.header.at(0), column: null, cell: null };
-  return known.unit(base) ? withColumn(table, base, place) : table;
+  return known.unit(base) ? { ...found, table: withColumn(table, base, place) } : found;
 }
 
 /** The region that rows name: `Regio` or `Arbeidsmarktregio`, and in the same cell or the next what it is called. */
 export function regionAbove(
   above: readonly RawRow[],
-): { readonly region: string; readonly spot: Spot } | null {
-  for (const { cells, at } of above) {
-    for (const [column, cell] of cells.entries()) {
+): { readonly region: string; readonly spot: Spot; readonly rows: readonly RawRow[] } | null {
+  const named = above.flatMap((row) => {
+    const { cells, at } = row;
+    return cells.flatMap((cell, column) => {
       const [, name = '', after = ''] = /^([^:]*):?(.*)$/s.exec(cell ?? '') ?? [];
-      if (readHeading(foldLabel(name)).kind !== 'region') continue;
-      if (!isBlank(after)) return { region: after.trim(), spot: at(column) };
-      const next = cells.findIndex((each, index) => index > column && !isBlank(each));
-      if (next >= 0) return { region: (cells[next] ?? '').trim(), spot: at(next) };
-    }
-  }
-  return null;
+      if (readHeading(foldLabel(name)).kind !== 'region') return [];
+      if (!isBlank(after)) return [{ region: after.trim(), spot: at(column), row }];
+      return cells.flatMap((each, index) =>
+        index > column && !isBlank(each) ? [{ region: (each ?? '').trim(), spot: at(index), row }] : [],
+      );
+    });
+  });
+  const [first] = named;
+  // Of two that are named it cannot be told whose answers they are.
+  if (first === undefined || named.some(({ region }) => region !== first.region)) return null;
+  return { ...first, rows: named.map(({ row }) => row) };
 }
 
 /** A table with one more column that says whose answers it holds. */

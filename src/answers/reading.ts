@@ -88,6 +88,8 @@ function percentageReader(indicator: Indicator): (text: string) => Reading {
     if (match === null)
       return notAnAnswer(indicator, text, (typed) => words.get(typed) ?? step(Number(typed)));
     const [, whole = '', decimals, sign] = match;
+    // 40.000 is forty thousand to some and forty to others.
+    if (decimals?.length === 3) return notAnAnswer(indicator, text, () => undefined);
     const value = Number(`${whole}.${decimals ?? '0'}`);
     const code = step(value);
     if (code !== undefined) return { code, fraction: false };

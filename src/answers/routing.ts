@@ -2,10 +2,11 @@ import type { AnsweredCodes } from '../instrument/condition.ts';
 import { conditionOf } from '../instrument/condition.ts';
 import type { Category, Indicator, Route } from '../instrument/instrument.ts';
 import type { Unit } from '../instrument/units.ts';
-import type { Problem, ProblemCode } from '../problem.ts';
+import type { Place, Problem, ProblemCode } from '../problem.ts';
 import { problem } from '../problem.ts';
 import type { AnswerSet } from './answer-set.ts';
 import { answerOf, answerPlace, categoryOf } from './answer-set.ts';
+import { isBlank } from './raw-table.ts';
 
 /** An answer that does not go with the routing: given though not asked, or not applicable though asked. */
 export type Breach = {
@@ -45,6 +46,45 @@ export function findBreaches(set: AnswerSet): Breach[] {
       });
     });
   });
+}
+
+/**
+ * The answers of a form, with "not applicable" where a question that the routing does not ask was left blank: a form says
+ * beside such a question that it need not be answered. Of what cannot be told to be asked or not, nothing is made.
+ * @returns the answers, and where that was done
+ */
+export function withoutNotAsked(set: AnswerSet): {
+  readonly answers: AnswerSet['answers'];
+  readonly places: readonly Place[];
+} {
+  const answers = new Map([...set.answers].map(([unit, ofUnit]) => [unit, new Map(ofUnit)]));
+  const places: Place[] = [];
+  const filled = { ...set, answers };
+  let isChanged = true;
+  // What is not applicable may lead to another question that is not asked.
+  while (isChanged) {
+    isChanged = false;
+    const codesOf = answeredCodes(filled);
+    for (const route of set.instrument.routes) {
+      const asked = conditionOf(route.when, set.instrument);
+      const indicators = set.indicators.filter((each) =>
+        route.indicators.includes(each.partOf ?? each.number),
+      );
+      for (const unit of set.units) {
+        if (asked(codesOf(unit)) !== false) continue;
+        for (const indicator of indicators) {
+          const answer = answers.get(unit.code)?.get(indicator.number);
+          const code = indicator.categories.find(({ role }) => role === 'not-applicable')?.code;
+          if (answer === undefined || code === undefined) continue;
+          if (answer.code !== indicator.noData.code || !isBlank(answer.value)) continue;
+          answers.get(unit.code)?.set(indicator.number, { ...answer, code });
+          places.push(answerPlace(unit, indicator, answer));
+          isChanged = true;
+        }
+      }
+    }
+  }
+  return { answers, places };
 }
 
 /** How an answer breaches a route, given whether its question was asked; null if it does not. */

@@ -8,10 +8,10 @@ import { isBlank, placeOf } from './raw-table.ts';
 
 /** What a cell in the column of the regions may say of a row of totals. */
 const totals =
-  /^(eind|sub|generaal )?(totaal|totalen|total|som|sum|gemiddelde|gemiddeld|average|mean|nederland|landelijk)\b/;
+  /^(?:(?:eind|sub|generaal |grand |heel )?(?:totaal|totalen|total|som|sum|gemiddelde|gemiddeld|average|mean|nederland|landelijk)\b|tot\.|(?:aantal|n|mediaan|percentage|alle regio'?s)$)/;
 /** How a remark below a table begins. */
 const remark =
-  /^(\*|bron\b|noot\b|toelichting\b|n\.?\s?b\b|let op\b|opmerking|peildatum\b|legenda\b|source\b|note\b|remark)/;
+  /^(?:\*|\d+\)|bron\b|noot\b|toelichting\b|n\.?\s?b\b|let op\b|opmerking|peildatum\b|legenda\b|source\b|note\b|footnote\b|remark)/;
 
 /** What a row is that does not give the answers of a unit. */
 type Outside = 'totals' | 'remark' | 'header';
@@ -78,11 +78,12 @@ function outsideOf(
 ): Outside | null {
   const { table, layout, cells } = at;
   const region = foldLabel(row.cells[layout.region] ?? '');
-  if (totals.test(region)) return 'totals';
+  // What is added up over one unit may be its answer.
+  const rest = region.replace(/^\S+\s*/, '');
+  if (totals.test(region) && !cells.isUnit(rest)) return 'totals';
   const { header } = table;
-  if (row.cells.length === header.cells.length && row.cells.every((cell, c) => cell === header.cells[c])) {
-    return 'header';
-  }
+  const isSame = row.cells.every((cell, c) => foldLabel(cell ?? '') === foldLabel(header.cells[c] ?? ''));
+  if (row.cells.length === header.cells.length && isSame) return 'header';
   const columns =
     layout.kind === 'wide'
       ? layout.indicators.map(({ column }) => column)
@@ -92,8 +93,10 @@ function outsideOf(
     const saysAnything = filled.some((column) => cells.isAnswer(column, row.cells[column] ?? null));
     return saysAnything || row.cells.some((cell) => cells.isUnit(cell ?? '')) ? null : 'header';
   }
-  if (!at.isLast || filled.some((column) => column !== layout.region)) return null;
   const isApart = before !== undefined && row.ordinal > before.ordinal + 1;
+  const answers = filled.filter((column) => cells.isAnswer(column, row.cells[column] ?? null));
+  const isRemark = isApart && remark.test(region) && answers.length === 0;
+  if (!at.isLast || (filled.length > 0 && !isRemark)) return null;
   return isApart || at.isBelow || region === '' || remark.test(region) ? 'remark' : null;
 }
 

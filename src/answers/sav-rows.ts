@@ -1,7 +1,7 @@
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import { isProblem } from './decode.ts';
-import type { Known } from './find-table.ts';
+import type { Known } from './header.ts';
 import { findTable } from './find-table.ts';
 import type { OpenFile } from './open-file.ts';
 import type { RawRow } from './raw-table.ts';
@@ -34,5 +34,5 @@ export function savRows(open: Extract<OpenFile, { kind: 'sav' }>, known: Known):
       details: { variable: sav.variables[variable]?.name ?? '' },
     }),
   );
-  return { tables: [found.table], problems };
+  return { tables: [found.table], problems: [...found.problems, ...problems] };
 }

@@ -1,7 +1,8 @@
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import { isProblem } from './decode.ts';
-import type { FoundTable, Known } from './find-table.ts';
+import type { FoundTable } from './find-table.ts';
+import type { Known } from './header.ts';
 import { findTable } from './find-table.ts';
 import type { OpenFile } from './open-file.ts';
 import type { Dialect, RawRow } from './raw-table.ts';
@@ -55,10 +56,8 @@ export function readSheets(workbook: Workbook, known: Known, asked: string | und
       file,
       chosen.map(({ sheet }) => sheet.name),
     );
-  return {
-    tables: [withRegion(only.found, known)],
-    problems: rowsAround(only.found),
-  };
+  const whole = withRegion(only.found, known);
+  return { tables: [whole.table], problems: [...whole.problems, ...rowsAround(whole)] };
 }
 
 /** The tables of a form, each with the region that its first sheet names. What stands around them is ours. */

@@ -1,7 +1,10 @@
+import type { Problem } from '../problem.ts';
+import { nowhere, problem } from '../problem.ts';
+import type { Known } from './header.ts';
 import { readHeading } from './headings.ts';
-import type { Known } from './find-table.ts';
 import type { RawRow, RawTable } from './raw-table.ts';
 import { isBlank } from './raw-table.ts';
+import { raggedRows } from './width.ts';
 
 /** Where a table with its indicators in rows has its head: the row with the units, and the column with the indicators. */
 export type Across = {
@@ -18,7 +21,7 @@ const columnsLookedAt = 10;
 
 /**
  * Finds the head of a table with the units across and the indicators down: a row with names of units, and below it a
- * column in which most cells are known indicators.
+ * column in which many cells are known indicators.
  * @param top the rows in which the head may be
  */
 export function unitsAcross(
@@ -34,48 +37,94 @@ export function unitsAcross(
     index: -1,
     units: 0,
   });
-  if (units === 0) return null;
-  const below = rows.slice(index + 1);
-  const across = (rows[index]?.cells ?? []).flatMap((cell, at) => (unit(cell ?? '') ? [at] : []));
+  const head = rows[index];
+  if (units === 0 || head === undefined) return null;
+  const across = unitColumns(head, unit);
+  const below = rows.slice(index + 1).filter((row) => !isHeadAgain(row, across, unit));
   // A row per unit has units below each other.
   if (below.some(({ cells }) => across.some((at) => unit(cells[at] ?? '')))) return null;
   const known = Array.from({ length: columnsLookedAt }, (_, column) => {
     const texts = below.flatMap(({ cells }) => (isBlank(cells[column]) ? [] : (cells[column] ?? '')));
     const numbers = texts.filter((text) => heading(text) && readHeading(text).kind === 'number');
-    return new Set(numbers).size > texts.length / 2 ? new Set(numbers).size : 0;
+    // Themes may stand between the indicators.
+    return new Set(numbers).size > texts.length / 4 ? new Set(numbers).size : 0;
   });
   const most = Math.max(...known);
   const column = known.indexOf(most);
-  return most === 0 || unit(rows[index]?.cells[column] ?? '') ? null : { index, column };
+  return most === 0 || unit(head.cells[column] ?? '') ? null : { index, column };
 }
+
+function unitColumns({ cells }: RawRow, unit: Known['unit']): number[] {
+  return cells.flatMap((cell, at) => (unit(cell ?? '') ? [at] : []));
+}
+
+/** Whether a row names the units once more, such as by their codes. */
+function isHeadAgain({ cells }: RawRow, across: readonly number[], unit: Known['unit']): boolean {
+  return across.length > 1 && across.every((at) => unit(cells[at] ?? ''));
+}
+
+/** A turned table, the rows that are no part of it, and what is wrong with its form. */
+export type Turned = Pick<RawTable, 'header' | 'rows'> & {
+  readonly outside: readonly RawRow[];
+  readonly problems: readonly Problem[];
+};
 
 /**
  * Turns such a table: a row per unit and a column per indicator, in which every cell keeps its place in the file. A row
- * with a remark and nothing else is left outside.
+ * with a remark and nothing else, and one that names the units again, are left outside. Rows that are not as wide as
+ * the head are a problem, as in a table that is not turned.
  */
 export function turned(
   { index, column }: Across,
   rows: readonly RawRow[],
-  { heading }: Known,
-): Pick<RawTable, 'header' | 'rows'> & { readonly outside: readonly RawRow[] } {
+  known: Known,
+  file: string,
+): Turned {
   const head = rows[index];
-  const isRemark = ({ cells }: RawRow): boolean =>
-    cells.every((cell, at) => at === column || isBlank(cell)) && !heading(cells[column] ?? '');
-  const below = rows.slice(index + 1).filter((row) => !isRemark(row));
   if (head === undefined) throw new RangeError('a table to turn has a head');
+  const across = unitColumns(head, known.unit);
+  const isOutside = (row: RawRow): boolean =>
+    isHeadAgain(row, across, known.unit) ||
+    (row.cells.every((cell, at) => at === column || isBlank(cell)) &&
+      !known.heading(row.cells[column] ?? ''));
+  const all = rows.slice(index + 1);
+  const below = all.filter((row) => !isOutside(row));
   const upright = (at: number, cells: readonly (string | null)[]): RawRow => ({
     ordinal: at + 1,
     cells,
     at: (row) => (row === 0 ? head : (below[row - 1] ?? head)).at(at),
   });
-  const units = head.cells.flatMap((name, at) =>
-    at === column || isBlank(name) || aboutIndicator.test((name ?? '').trim().toLowerCase()) ? [] : [at],
+  const isLabels = (at: number): boolean => {
+    const name = head.cells[at] ?? '';
+    if (at === column || aboutIndicator.test(name.trim().toLowerCase())) return true;
+    const texts = below.flatMap(({ cells }) => (isBlank(cells[at]) ? [] : (cells[at] ?? '')));
+    if (texts.length === 0) return isBlank(name);
+    // Without a heading, beside the indicators and never the same twice: what the questions are called.
+    const isBeside = isBlank(name) && at < (across[0] ?? 0);
+    return isBeside && new Set(texts).size === texts.length && texts.every((text) => text.length > 12);
+  };
+  const columns = head.cells.map((_, at) => at).filter((at) => !isLabels(at));
+  const unnamed = head.cells.flatMap((name, at) =>
+    isBlank(name) && at !== column && isLabels(at) && below.some(({ cells }) => !isBlank(cells[at]))
+      ? [at]
+      : [],
   );
   return {
     header: upright(column, ['regio', ...below.map(({ cells }) => cells[column] ?? '')]),
-    outside: rows.slice(index + 1).filter(isRemark),
-    rows: units.map((at) =>
+    rows: columns.map((at) =>
       upright(at, [head.cells[at] ?? '', ...below.map(({ cells }) => cells[at] ?? '')]),
     ),
+    outside: all.filter(isOutside),
+    problems: [
+      ...raggedRows(file, head.cells.length, below),
+      ...unnamed.map((at) =>
+        problem('column-ignored', {
+          file,
+          value: '',
+          places: [{ ...nowhere, ...head.at(at) }],
+          details: { layout: 'turned' },
+        }),
+      ),
+    ],
   };
 }

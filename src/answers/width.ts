@@ -6,41 +6,47 @@ import { placeOf } from './raw-table.ts';
 
 /**
  * Keeps the rows that have a cell for every heading, no more and no fewer.
- * When no row does and all are equally wide, that is one problem of the table, not one of every row.
  */
 export function rowsOfOneWidth(
-  table: RawTable,
+  { file, header, rows }: RawTable,
   unitOf: (row: RawRow) => Unit | undefined,
 ): {
   readonly rows: readonly RawRow[];
   readonly ragged: readonly RawRow[];
   readonly problems: readonly Problem[];
 } {
-  const width = table.header.cells.length;
-  const ragged = table.rows.filter((row) => row.cells.length !== width);
-  const [first] = ragged;
-  if (first === undefined) return { rows: table.rows, ragged, problems: [] };
-
-  const alike = ragged.every((row) => row.cells.length === first.cells.length);
-  if (alike && ragged.length === table.rows.length && ragged.length > 1) {
-    return { rows: [], ragged, problems: [wholeTable(table, first)] };
-  }
+  const width = header.cells.length;
   return {
-    rows: table.rows.filter((row) => row.cells.length === width),
-    ragged,
-    problems: ragged.map((row) =>
-      problem('ragged-row', {
-        file: table.file,
-        places: [placeOf(row, 0, { unit: unitOf(row)?.name ?? null })],
-        expected: [{ nl: `${String(width)} cellen`, en: `${String(width)} cells` }],
-        details: { cells: row.cells.length, headings: width },
-      }),
-    ),
+    rows: rows.filter((row) => row.cells.length === width),
+    ragged: rows.filter((row) => row.cells.length !== width),
+    problems: raggedRows(file, width, rows, unitOf),
   };
 }
 
-function wholeTable({ file, header, rows }: RawTable, first: RawRow): Problem {
-  const width = header.cells.length;
-  const details = { cells: first.cells.length, headings: width, by: first.cells.length - width };
-  return problem('shifted-columns', { file, places: [placeOf(first, 0)], count: rows.length, details });
+/**
+ * The rows that have more or fewer cells than there are headings. When no row has as many and all are equally wide, that
+ * is one problem of the table, not one of every row.
+ */
+export function raggedRows(
+  file: string,
+  width: number,
+  rows: readonly RawRow[],
+  unitOf: (row: RawRow) => Unit | undefined = () => undefined,
+): Problem[] {
+  const ragged = rows.filter((row) => row.cells.length !== width);
+  const [first] = ragged;
+  if (first === undefined) return [];
+  const alike = ragged.every((row) => row.cells.length === first.cells.length);
+  if (alike && ragged.length === rows.length && ragged.length > 1) {
+    const details = { cells: first.cells.length, headings: width, by: first.cells.length - width };
+    return [problem('shifted-columns', { file, places: [placeOf(first, 0)], count: rows.length, details })];
+  }
+  return ragged.map((row) =>
+    problem('ragged-row', {
+      file,
+      places: [placeOf(row, 0, { unit: unitOf(row)?.name ?? null })],
+      expected: [{ nl: `${String(width)} cellen`, en: `${String(width)} cells` }],
+      details: { cells: row.cells.length, headings: width },
+    }),
+  );
 }

@@ -37,7 +37,13 @@ export type Complaint =
 
 type Complain = (column: Column, what: Complaint, given?: string) => void;
 
-const relations: Readonly<Record<string, Relation>> = { '=': '=', '≥': '≥', '>=': '≥', '≤': '≤', '<=': '≤' };
+const relations: ReadonlyMap<string, Relation> = new Map([
+  ['=', '='],
+  ['≥', '≥'],
+  ['>=', '≥'],
+  ['≤', '≤'],
+  ['<=', '≤'],
+]);
 
 /**
  * Makes claims of the rows of a table.
@@ -99,7 +105,7 @@ function readClaim(cells: Cells, instrument: Instrument, wrong: Complain): Claim
   if (indicators.length === 0 && unknown.length === 0) wrong('indicators', 'empty');
   const categories = words(cells.categories);
   checkNames('categories', categories, indicators, wrong);
-  const relation = relations[cells.relation];
+  const relation = relations.get(cells.relation);
   if (relation === undefined) wrong('relation', 'not-one-of', '=, ≥, ≤');
   const disputed = /^disputed:\s*(.+)$/s.exec(cells.status)?.[1] ?? null;
   if (disputed === null && cells.status !== 'holds') wrong('status', 'not-one-of', 'holds, disputed: …');

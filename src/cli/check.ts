@@ -18,7 +18,7 @@ import type { AnswerOptions } from '../store/answer-file.ts';
 import { readAnswerFile } from '../store/answer-file.ts';
 import { readClaims } from '../store/claims-file.ts';
 import type { CommandContext } from './context.ts';
-import { libraryOf, painter, print, say } from './context.ts';
+import { libraryOf, painter, print, printData, say } from './context.ts';
 import { markLines, readingLine, sayEncoding } from './describe-file.ts';
 
 /** The options of `inventory check`. */
@@ -58,8 +58,8 @@ async function checkAgainst(
   const failing = outcomes.filter((each) => stateOf(each) === 'fails');
   if (format === 'json') {
     const document = { ok: failing.length === 0, command: 'check', claims: outcomes.map(outcomeEntry) };
-    print(context, json(document));
-  } else if (format === 'csv') print(context, outcomesToCsv(outcomes));
+    printData(context, json(document));
+  } else if (format === 'csv') printData(context, outcomesToCsv(outcomes));
   else {
     const chalk = painter(context.stdout, context);
     const count = (state: OutcomeState): number => outcomes.filter((each) => stateOf(each) === state).length;
@@ -93,8 +93,8 @@ async function checkAmong(
 
   if (format === 'json') {
     const contradictions = found.map(contradictionEntry);
-    print(context, json({ ok: open.length === 0, command: 'check', contradictions }));
-  } else if (format === 'csv') print(context, contradictionsToCsv(found, texts));
+    printData(context, json({ ok: open.length === 0, command: 'check', contradictions }));
+  } else if (format === 'csv') printData(context, contradictionsToCsv(found, texts));
   else {
     const { check: words } = texts;
     print(

@@ -3,7 +3,7 @@ import { json } from '../report/writers/json.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { Failure, problem } from '../problem.ts';
 import type { CommandContext } from './context.ts';
-import { libraryOf, print } from './context.ts';
+import { libraryOf, print, printData } from './context.ts';
 
 /** The options of `inventory codebook`. */
 export type CodebookOptions = {
@@ -15,11 +15,11 @@ export type CodebookOptions = {
 export function codebook(context: CommandContext, { instrument: asked, format }: CodebookOptions): number {
   const library = libraryOf(context);
   const instrument = asked === undefined ? first(library.instruments()) : library.instrument(asked);
-  if (format === 'json') print(context, json(codebookJson(instrument)));
-  else if (format === 'csv') print(context, codebookCsv(instrument));
+  if (format === 'json') printData(context, json(codebookJson(instrument)));
+  else if (format === 'csv') printData(context, codebookCsv(instrument));
   else if (format === 'json-schema') {
     const regions = new Set(library.units(instrument).units.map((unit) => unit.name));
-    print(context, json(codebookJsonSchema(instrument, [...regions])));
+    printData(context, json(codebookJsonSchema(instrument, [...regions])));
   } else print(context, codebookText(instrument, context.texts, format));
   return 0;
 }

@@ -10,7 +10,7 @@ import { json } from '../report/writers/json.ts';
 import type { AnswerFile, AnswerOptions } from '../store/answer-file.ts';
 import { readAnswerFile } from '../store/answer-file.ts';
 import type { CommandContext } from './context.ts';
-import { libraryOf, painter, print, say } from './context.ts';
+import { libraryOf, painter, printData, say } from './context.ts';
 import { readingLine, readingSummary } from './describe-file.ts';
 import { problemLines } from './print-problems.ts';
 import type { SelectionOptions } from './selection-options.ts';
@@ -91,7 +91,7 @@ function refuses(
     allowInvalid === true ? errors.filter(({ code }) => !aboutOneAnswer.includes(code)) : errors;
   if (barring.length === 0) return false;
   if (format === 'json')
-    print(context, json(problemDocument(command, readingSummary(file), file.problems, texts)));
+    printData(context, json(problemDocument(command, readingSummary(file), file.problems, texts)));
   for (const line of problemLines(errors, texts, painter(context.stderr, context), file.answers.file))
     say(context, line);
   const count = texts.severities.error(countOf('error', errors));

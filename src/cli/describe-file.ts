@@ -19,9 +19,11 @@ export function readingLine({ tables, answers, instrumentFrom }: AnswerFile, tex
     const how = dialectText(table, texts);
     files.set(how, (files.get(how) ?? new Set()).add(table.file));
   }
-  const ways = [...files].map(([how, names]) =>
-    names.size === 1 && files.size === 1 ? how : `${reading.files(names.size)}: ${how}`,
-  );
+  const ways = [...files].map(([how, names]) => {
+    const [name = ''] = names;
+    if (names.size > 1) return `${reading.files(names.size)}: ${how}`;
+    return files.size === 1 && name === answers.file ? how : `${name}: ${how}`;
+  });
   const instrument = `${answers.instrument.id} (${reading.instrumentFrom[instrumentFrom]})`;
   return visible(`${answers.file}: ${[...ways, instrument].join(files.size > 1 ? '; ' : ', ')}`);
 }

@@ -22,7 +22,7 @@ import type { AnswerFile } from '../store/answer-file.ts';
 import { readAnswerFile } from '../store/answer-file.ts';
 import type { Library, LinkedInstruments } from '../store/library.ts';
 import type { CommandContext } from './context.ts';
-import { libraryOf, painter, print, say } from './context.ts';
+import { libraryOf, painter, print, printData, say } from './context.ts';
 import { readingLine } from './describe-file.ts';
 import { csvProfileOf, excelNlOf } from './csv-options.ts';
 import { draw, pageMaterials } from './draw.ts';
@@ -174,7 +174,7 @@ function refuses(context: CommandContext, files: readonly AnswerFile[], { format
   const problems = files.flatMap((file) => file.problems);
   const errors = problems.filter((each) => severityOf(each) === 'error');
   if (errors.length === 0) return false;
-  if (format === 'json') print(context, json(comparedDocument(files, problems, texts)));
+  if (format === 'json') printData(context, json(comparedDocument(files, problems, texts)));
   const chalk = painter(context.stderr, context);
   for (const line of problemLines(errors, texts, chalk, null)) say(context, line);
   say(context, texts.comparison.refused(texts.severities.error(countOf('error', errors))));

@@ -19,7 +19,7 @@ import type { AnswerFile } from '../store/answer-file.ts';
 import { readAnswerFile } from '../store/answer-file.ts';
 import type { Library } from '../store/library.ts';
 import type { CommandContext } from './context.ts';
-import { libraryOf, painter, print, say } from './context.ts';
+import { libraryOf, painter, print, printData, say } from './context.ts';
 import { marksOfFile, readingLine, readingSummary } from './describe-file.ts';
 import { csvProfileOf, excelNlOf } from './csv-options.ts';
 import { answersHead, diffHead } from './diff-head.ts';
@@ -72,7 +72,7 @@ export async function diffCorrections(
   if (options.format === 'json') {
     const { folder: out, written: files, removed } = written;
     const problems = written.problems.map(({ code }) => code);
-    print(context, json({ ...correctionsEntry(report), out, files, removed, out_problems: problems }));
+    printData(context, json({ ...correctionsEntry(report), out, files, removed, out_problems: problems }));
   } else {
     printText(context, report);
   }

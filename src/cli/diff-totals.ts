@@ -15,7 +15,7 @@ import { json } from '../report/writers/json.ts';
 import type { InputFile } from '../store/answer-file.ts';
 import { isClaimsFile, readDescribedClaims } from '../store/claims-file.ts';
 import type { CommandContext } from './context.ts';
-import { libraryOf, painter, print, say } from './context.ts';
+import { libraryOf, painter, print, printData, say } from './context.ts';
 import { countFile } from './count-file.ts';
 import { csvProfileOf, excelNlOf } from './csv-options.ts';
 import { readingSummary, sayEncoding } from './describe-file.ts';
@@ -96,7 +96,7 @@ export async function diffTotals(
     const head = { ok: true, command: 'diff', summary: { ...summary, ...summaries }, problems: found };
     const { folder, written: files, removed } = written;
     const out = { out: folder, files, removed, marks: marksOfTotals(comparison) };
-    print(context, json({ ...head, ...totalsDocument(report, texts), ...out }));
+    printData(context, json({ ...head, ...totalsDocument(report, texts), ...out }));
   } else {
     const chalk = painter(context.stdout, context);
     print(

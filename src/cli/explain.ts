@@ -3,7 +3,7 @@ import { Failure, exitCodeOf, problem, problemCodes } from '../problem.ts';
 import { nearest } from '../answers/reading.ts';
 import { json } from '../report/writers/json.ts';
 import type { CommandContext } from './context.ts';
-import { painter, print } from './context.ts';
+import { painter, print, printData } from './context.ts';
 
 /** The options of `inventory explain`. */
 export type ExplainOptions = { readonly format: 'text' | 'json' };
@@ -31,7 +31,7 @@ export function explain(
       meaning: texts.problems[each].meaning,
       remedy: texts.problems[each].remedy,
     }));
-    print(context, json({ ok: true, command: 'explain', codes: entries }));
+    printData(context, json({ ok: true, command: 'explain', codes: entries }));
     return 0;
   }
   const chalk = painter(context.stdout, context);

@@ -6,7 +6,7 @@ import { nothingRead, problemDocument } from '../report/problems.ts';
 import type { Catalogue } from '../report/texts/catalogue.ts';
 import { catalogue } from '../report/texts/catalogue.ts';
 import { json } from '../report/writers/json.ts';
-import { painter, print, say } from './context.ts';
+import { painter, printData, say } from './context.ts';
 import type { Effects } from './effects.ts';
 import { problemLines } from './print-problems.ts';
 import { buildProgram } from './program.ts';
@@ -67,7 +67,7 @@ function report(
   texts: Catalogue,
 ): void {
   const command = argv.find((each) => !each.startsWith('-')) ?? '';
-  if (wantsJson(argv)) print(effects, json(problemDocument(command, nothingRead, problems, texts)));
+  if (wantsJson(argv)) printData(effects, json(problemDocument(command, nothingRead, problems, texts)));
   const context = { ...effects, texts, color: !argv.includes('--no-color') };
   for (const line of problemLines(problems, texts, painter(effects.stderr, context), null))
     say(effects, line);

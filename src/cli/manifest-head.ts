@@ -27,7 +27,17 @@ export type ManifestOptions = CountOptions & {
 export function manifestHead(
   command: string,
   { file: { inputs, answers }, report, distributions }: CountedFile,
-  { indicators, theme, regions, region, allowInvalid, size, hasPage = false, xlsx }: ManifestOptions,
+  {
+    indicators,
+    theme,
+    regions,
+    region,
+    allowInvalid,
+    size,
+    hasPage = false,
+    xlsx,
+    ...reading
+  }: ManifestOptions,
   more: Readonly<Record<string, unknown>>,
 ): ManifestHead {
   const marked = marksOf(distributions).map((mark) => [
@@ -51,6 +61,9 @@ export function manifestHead(
       allowInvalid: allowInvalid === true,
       figures: size,
       xlsx: xlsx ?? null,
+      // How the file was read, where it did not show that itself.
+      ...(reading.sheet === undefined ? {} : { sheet: reading.sheet }),
+      ...(reading.encoding === undefined ? {} : { encoding: reading.encoding }),
       ...more,
     },
     marks: Object.fromEntries(marked) as Record<string, string[]>,

@@ -1,17 +1,17 @@
-import type { ChalkInstance } from 'chalk';
 import type { Problem, Severity } from '../problem.ts';
 import { countOf, isLocated, severityOf } from '../problem.ts';
 import { visible } from '../report/format.ts';
 import { messageOf, placeText } from '../report/problems.ts';
 import type { Catalogue } from '../report/texts/catalogue.ts';
+import type { Painter } from './paint.ts';
 
 /** More than this many problems are not read on a terminal. */
 const most = 60;
 
-const paint: Readonly<Record<Severity, (chalk: ChalkInstance) => ChalkInstance>> = {
-  error: (chalk) => chalk.red,
-  warning: (chalk) => chalk.yellow,
-  info: (chalk) => chalk.blue,
+const paint: Readonly<Record<Severity, keyof Painter>> = {
+  error: 'red',
+  warning: 'yellow',
+  info: 'blue',
 };
 
 /**
@@ -22,20 +22,21 @@ const paint: Readonly<Record<Severity, (chalk: ChalkInstance) => ChalkInstance>>
 export function problemLines(
   problems: readonly Problem[],
   texts: Catalogue,
-  chalk: ChalkInstance,
+  chalk: Painter,
   told: string | null,
 ): string[] {
   const lines = problems.slice(0, most).map((each) => {
     const severity = severityOf(each);
     const count = each.count > 1 ? ` ×${String(each.count)}` : '';
-    const where = placeText(each, texts);
+    const where = visible(placeText(each, texts));
     const isElsewhere = each.file !== told && each.places.some(isLocated);
     const sentence = visible(messageOf(each, texts));
     // Of several files it must be said which is meant, where the sentence does not.
-    const isUnnamed = told === null && where === '' && !sentence.includes(each.file ?? '');
-    const place = isElsewhere ? `${each.file ?? ''}, ${where}` : isUnnamed ? (each.file ?? '') : where;
+    const file = visible(each.file ?? '');
+    const isUnnamed = each.file !== told && where === '' && !sentence.includes(file);
+    const place = isElsewhere ? `${file}, ${where}` : isUnnamed ? file : where;
     return [
-      paint[severity](chalk)(`${texts.severity[severity]}${count}`),
+      chalk[paint[severity]](`${texts.severity[severity]}${count}`),
       ...(place === '' ? [] : [chalk.bold(place)]),
       `${sentence} ${chalk.dim(`[${each.code}]`)}`,
     ].join('  ');

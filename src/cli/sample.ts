@@ -18,7 +18,7 @@ import { descriptionPath, inputPaths, readAnswerFile } from '../store/answer-fil
 import { readClaims } from '../store/claims-file.ts';
 import type { CommandContext } from './context.ts';
 import { sayEncoding } from './describe-file.ts';
-import { libraryOf, print, say } from './context.ts';
+import { libraryOf, printData, say } from './context.ts';
 import { writeFiles } from './write-files.ts';
 
 /** The options of `inventory sample`. */
@@ -57,7 +57,7 @@ export async function sample(context: CommandContext, options: SampleOptions): P
   const rows = answerRows(grid);
   const isJson = out === undefined ? format === 'json' : out.endsWith('.json');
   const table = isJson ? json(asObjects(rows)) : csv(rows);
-  if (out === undefined) print(context, table);
+  if (out === undefined) printData(context, table);
   else {
     // The description first: without it, answers must not be taken for more than they are.
     const files = [textFile(descriptionPath(out), json(description)), textFile(out, table)];
@@ -72,7 +72,10 @@ export async function sample(context: CommandContext, options: SampleOptions): P
   for (const remark of remarks) say(context, remark);
   const [units, indicators] = [grid.units.length, grid.indicators.length];
   if (format === 'json' && out !== undefined) {
-    print(context, json({ ok: true, command: 'sample', instrument: instrument.id, out, units, indicators }));
+    printData(
+      context,
+      json({ ok: true, command: 'sample', instrument: instrument.id, out, units, indicators }),
+    );
   }
   say(
     context,

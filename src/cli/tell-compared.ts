@@ -8,7 +8,7 @@ import type { Catalogue } from '../report/texts/catalogue.ts';
 import { json } from '../report/writers/json.ts';
 import type { AnswerFile } from '../store/answer-file.ts';
 import type { CommandContext } from './context.ts';
-import { painter, print, say } from './context.ts';
+import { painter, print, printData, say } from './context.ts';
 import { readingSummary } from './describe-file.ts';
 import type { DiffOptions } from './diff.ts';
 import { problemLines } from './print-problems.ts';
@@ -50,7 +50,7 @@ export function tellCompared(
   const found = panelProblems(panel, files[0]?.answers.file ?? '', files[1]?.answers.file ?? '');
   if (format === 'json') {
     const problems = [...files.flatMap((file) => file.problems), ...found, ...written.problems];
-    print(
+    printData(
       context,
       json({
         ...comparedDocument(files, problems, texts),

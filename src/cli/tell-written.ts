@@ -2,7 +2,7 @@ import { marksOf } from '../report/context.ts';
 import { problemDocument } from '../report/problems.ts';
 import { json } from '../report/writers/json.ts';
 import type { CommandContext } from './context.ts';
-import { painter, print, say } from './context.ts';
+import { painter, print, printData, say } from './context.ts';
 import type { CountedFile } from './count-file.ts';
 import { readingSummary } from './describe-file.ts';
 import { problemLines } from './print-problems.ts';
@@ -19,7 +19,7 @@ export function tellWritten(
   const { texts } = context;
   if (format === 'json') {
     const document = problemDocument(command, readingSummary(file), [...file.problems, ...problems], texts);
-    print(
+    printData(
       context,
       json({ ...document, ok: true, out: folder, files: written, removed, marks: marksOf(distributions) }),
     );

@@ -9,7 +9,7 @@ import { readMadeFrom } from '../store/made-from.ts';
 import type { Manifest } from '../store/manifest.ts';
 import { readingOnce } from '../store/reading-once.ts';
 import type { CommandContext } from './context.ts';
-import { painter, print, say } from './context.ts';
+import { painter, print, printData, say } from './context.ts';
 import type { CountOptions } from './count-file.ts';
 import { countFile } from './count-file.ts';
 import { categoryAsked, distributionAsked } from './trace-options.ts';
@@ -62,9 +62,9 @@ export async function trace(
     distribution,
     counts: traceCounts(report.set, distribution, category),
   };
-  if (options.format === 'json') print(context, json(traceEntry(traced)));
+  if (options.format === 'json') printData(context, json(traceEntry(traced)));
   else if (options.format === 'csv') {
-    print(context, traceToCsv(traced));
+    printData(context, traceToCsv(traced));
     // The rows have no room for it, least of all for the mark of practice data.
     for (const line of [...traceOrigin(traced), traceSummary(traced)]) say(context, line);
   } else {
@@ -75,18 +75,16 @@ export async function trace(
 }
 
 /** The options that the report was made with, so that the same is counted again. */
-function countOptions(
-  { options }: Manifest,
-  { instrument, encoding, sheet, format }: TraceOptions,
-): CountOptions {
+function countOptions({ options }: Manifest, { instrument, format, ...reading }: TraceOptions): CountOptions {
   const { indicators, theme, regions, allowInvalid } = options;
+  const [sheet, encoding] = [reading.sheet ?? options.sheet, reading.encoding ?? options.encoding];
   return {
     ...(indicators === null ? {} : { indicators }),
     ...(theme === null ? {} : { theme }),
     ...(regions === null ? {} : { regions }),
     ...(instrument === undefined ? {} : { instrument }),
-    ...(encoding === undefined ? {} : { encoding }),
-    ...(sheet === undefined ? {} : { sheet }),
+    ...(encoding === null ? {} : { encoding }),
+    ...(sheet === null ? {} : { sheet }),
     allowInvalid,
     format,
   };

@@ -10,7 +10,7 @@ import type { AnswerFile, AnswerOptions } from '../store/answer-file.ts';
 import type { Library } from '../store/library.ts';
 import { readAnswerFile } from '../store/answer-file.ts';
 import type { CommandContext } from './context.ts';
-import { libraryOf, painter, print, say } from './context.ts';
+import { libraryOf, painter, print, printData, say } from './context.ts';
 import { markLines, readingLine, readingSummary } from './describe-file.ts';
 import { problemLines, totals } from './print-problems.ts';
 
@@ -50,8 +50,9 @@ export async function validate(
   for (const { file } of results) if (file !== null) say(context, readingLine(file, texts));
   const problems = results.flatMap((result) => result.problems);
   const summary = results.map((result) => result.summary).reduce(added, nothingRead);
-  if (options.format === 'json') print(context, json(problemDocument('validate', summary, problems, texts)));
-  else if (options.format === 'csv') print(context, problemsToCsv(problems, texts));
+  if (options.format === 'json')
+    printData(context, json(problemDocument('validate', summary, problems, texts)));
+  else if (options.format === 'csv') printData(context, problemsToCsv(problems, texts));
   else printText(context, results);
   for (const line of told) say(context, line);
   return exitCodeOf(problems);

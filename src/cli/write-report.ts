@@ -11,7 +11,11 @@ import type { CountedFile } from './count-file.ts';
 import { keepInput } from './keep-input.ts';
 
 /** The options of every command that writes a folder. */
-export type FolderOptions = { readonly out?: string; readonly force?: boolean };
+export type FolderOptions = {
+  readonly out?: string;
+  readonly force?: boolean;
+  readonly instrument?: string;
+};
 
 /** Where files were written, and what was found and removed there. */
 export type WrittenReport = {
@@ -61,12 +65,16 @@ export function writeOutput(
   inputs: readonly string[],
   files: readonly OutputFile[],
   head: ManifestHead,
-  { out, force }: FolderOptions,
+  { out, force, instrument }: FolderOptions,
 ): WrittenReport {
   const folder = out ?? join('reports', name);
   if (folder === '') throw new Failure(problem('usage', { details: { what: 'out' } }));
   keepInput(
-    inputs.flatMap((path) => inputPaths(store, path)),
+    store,
+    [
+      ...inputs.flatMap((path) => inputPaths(store, path)),
+      ...(instrument?.endsWith('.json') === true ? [instrument] : []),
+    ],
     files.map((file) => join(folder, file.name)),
   );
   const { wasUnfinished, written, removed } = writeFolder(store, folder, files, head, force === true);

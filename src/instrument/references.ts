@@ -126,7 +126,9 @@ export function referenceIssues(file: InstrumentFile): SchemaIssue[] {
     });
   };
   const answersOf = (number: string): ReadonlySet<string> => {
-    const list = file.answerLists[file.indicators.find((each) => each.number === number)?.answers ?? ''];
+    const answers = file.indicators.find((each) => each.number === number)?.answers ?? '';
+    // A name that is on every object is no list.
+    const list = Object.hasOwn(file.answerLists, answers) ? file.answerLists[answers] : undefined;
     const steps = Array.from({ length: 101 }, (_, step) => percentageCategory(step).code);
     const printed = list === undefined ? [] : list.type === 'percentage' ? steps : list.categories;
     return new Set([...printed, file.notApplicable, file.noData]);

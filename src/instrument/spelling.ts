@@ -34,7 +34,13 @@ export function spellingsOf({
   return new Set([code, name, ...spellings].map(foldName));
 }
 
-/** Makes a file name part of a label: lower-case letters, digits and single hyphens, cut at a word. */
+/** Names that Windows keeps for devices, whatever follows a point. */
+const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/**
+ * Makes a file name part of a label: lower-case letters, digits and single hyphens, cut at a word. Empty for a label
+ * without any; never the name of a device of Windows.
+ */
 export function slug(label: string, longest = 60): string {
   const words = foldLabel(label)
     .split(/[^a-z0-9]+/)
@@ -45,5 +51,5 @@ export function slug(label: string, longest = 60): string {
     if (longer.length > longest && name !== '') break;
     name = longer.slice(0, longest);
   }
-  return name;
+  return deviceName.test(name) ? `x-${name}` : name;
 }

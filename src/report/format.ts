@@ -48,12 +48,20 @@ function follows(next: string | undefined, number: string | undefined): boolean 
         other.suffix.charCodeAt(0) === one.suffix.charCodeAt(0) + 1;
 }
 
-/** Text with control characters as pictures, so that what a file holds cannot command a terminal. */
+/**
+ * Text with control characters as pictures, so that what a file holds cannot command a terminal. What changes the order
+ * of letters, ends a line or takes no room is named by its number: `⟨U+202E⟩`.
+ */
 export function visible(text: string): string {
-  return text.replace(/\p{Cc}/gu, (character) => {
-    const code = character.charCodeAt(0);
-    return code < 0x20 ? String.fromCharCode(0x2400 + code) : code === 0x7f ? '\u2421' : '\ufffd';
-  });
+  return text
+    .replace(/[\p{Cc}\p{Cs}]/gu, (character) => {
+      const code = character.charCodeAt(0);
+      return code < 0x20 ? String.fromCharCode(0x2400 + code) : code === 0x7f ? '\u2421' : '\ufffd';
+    })
+    .replace(/[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g, (character) => {
+      const code = character.charCodeAt(0).toString(16).toUpperCase();
+      return `\u27e8U+${code.padStart(4, '0')}\u27e9`;
+    });
 }
 
 /** The first digits of a hash: enough to tell two files apart by eye. */

@@ -224,8 +224,10 @@ function describe(store: Store, { name, folder, paths }: Sources, path: string):
         });
   const [first] = inside;
   if (first === undefined) return { description: noDescription(label), files: [] };
-  const isAlike = inside.every(({ file }) => Buffer.compare(file.bytes, first.file.bytes) === 0);
-  if (!isAlike || inside.length < paths.length) {
+  const said = new Set(
+    inside.map(({ description }) => JSON.stringify({ ...description, marks: [...description.marks] })),
+  );
+  if (said.size > 1) {
     const given = inside.map(({ file }) => file.name).join(', ');
     const details = { what: 'descriptions', given, beside: basename(descriptionPathOf(folder, path)) };
     throw new Failure(problem('usage', { file: folder ?? path, details }));

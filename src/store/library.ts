@@ -1,5 +1,6 @@
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { lineOfPath, parseLocated } from '../answers/json.ts';
+import { checkJsonText } from '../answers/limits.ts';
 import type { Crosswalk } from '../comparison/crosswalk.ts';
 import { linkedInstruments, parseCrosswalk } from '../comparison/crosswalk.ts';
 import type { Instrument } from '../instrument/instrument.ts';
@@ -156,6 +157,8 @@ export function readJsonFile<T extends object>(
 ): T {
   const { file, bytes, decoded } = readTextFile(store, path);
   const { text } = decoded;
+  const deep = checkJsonText(text, file);
+  if (deep !== null) throw new Failure(deep);
   let document: unknown;
   try {
     document = JSON.parse(text);

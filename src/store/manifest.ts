@@ -16,6 +16,8 @@ const manifestFile = z.extend(listing, {
     indicators: given,
     theme: given,
     regions: given,
+    sheet: given,
+    encoding: given,
     allowInvalid: z._default(z.boolean(), false),
   }),
   inputs: atLeast(1, z.object({ name: z.string(), sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) })),

@@ -15,6 +15,9 @@ export const manifestName = 'manifest.json';
 /** Stands in for the manifest while files are being written: every file that is ours, old and new. */
 export const unfinishedName = 'manifest.unfinished.json';
 
+/** Says whose turn it is to write into a folder. */
+const lockName = '.inventory.lock';
+
 /** A name that stays inside the folder, whoever wrote the manifest. */
 const inside = z.string().check(z.regex(/^(?!.*(?:^|\/)\.\.?(?:\/|$))[^/\\:][^\\:]*$/));
 /** The part of a manifest that tells which files are ours: their names from the folder, and their hashes. */
@@ -40,6 +43,21 @@ export type Written = {
  * Anything else that is in the way stays as it is, and a `Failure` says so, unless `force` is given.
  */
 export function writeFolder(
+  store: Store,
+  folder: string,
+  files: readonly FileToWrite[],
+  head: ManifestHead,
+  force: boolean,
+): Written {
+  const release = store.lock(join(folder, lockName), folder);
+  try {
+    return writeLocked(store, folder, files, head, force);
+  } finally {
+    release();
+  }
+}
+
+function writeLocked(
   store: Store,
   folder: string,
   files: readonly FileToWrite[],
@@ -85,12 +103,15 @@ export function writeFolder(
     const hash = names.has(name) ? null : hashAt(name);
     return hash !== null && isOurs(name, hash);
   });
-  store.write(at(unfinishedName), toBytes({ outputs: [...outputs, ...ours] }));
+  const write = (name: string, bytes: Uint8Array): void => {
+    store.write(at(name), bytes, folder);
+  };
+  write(unfinishedName, toBytes({ outputs: distinct([...outputs, ...ours]) }));
   store.remove(at(manifestName), folder);
   const unchanged = new Set(present.filter(({ isSame }) => isSame).map(({ name }) => name));
-  for (const { name, bytes } of files) if (!unchanged.has(name)) store.write(at(name), bytes);
+  for (const { name, bytes } of files) if (!unchanged.has(name)) write(name, bytes);
   for (const name of stale) store.remove(at(name), folder);
-  store.write(at(manifestName), toBytes({ ...head, outputs }));
+  write(manifestName, toBytes({ ...head, outputs }));
   store.remove(at(unfinishedName), folder);
   return {
     wasUnfinished: isUnfinished,
@@ -99,8 +120,13 @@ export function writeFolder(
   };
 }
 
+/** Every file once; folders that are broken off again and again must not make the list grow. */
+function distinct(listed: Listed): Listed {
+  return [...new Map(listed.map((each) => [`${each.sha256} ${each.name}`, each])).values()];
+}
+
 /** The bytes of a file; null when nothing is there, and a word when what is there is no file. */
-function readIfFile(store: Store, path: string): Uint8Array | 'no file' | null {
+export function readIfFile(store: Store, path: string): Uint8Array | 'no file' | null {
   try {
     return store.read(path);
   } catch (error) {

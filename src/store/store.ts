@@ -5,10 +5,18 @@
 export type Store = {
   /** The bytes of a file; null when there is none. Throws a `Failure` when it cannot be read. */
   readonly read: (path: string) => Uint8Array | null;
-  /** The names of the files in a folder, sorted; null when there is no folder. */
+  /** The names of the files in a folder, and of the folders in it with a `/` behind, sorted; null when there is none. */
   readonly list: (folder: string) => readonly string[] | null;
-  /** Writes a file beside its place and renames it into it; makes folders as needed. */
-  readonly write: (path: string, bytes: Uint8Array) => void;
-  /** Removes a file, and the folders it leaves empty up to `within`. */
+  /** Writes a file beside its place and renames it into it; makes folders as needed, and follows no link below `within`. */
+  readonly write: (path: string, bytes: Uint8Array, within?: string) => void;
+  /** Removes a file, and the folders it leaves empty up to `within`; follows no link below it. */
   readonly remove: (path: string, within: string) => void;
+  /**
+   * Keeps other runs from writing at a place, with a file at `path` that says whose turn it is.
+   * @param place what is kept, to tell in a message
+   * @returns what ends it. Throws a `Failure` when it is the turn of another run
+   */
+  readonly lock: (path: string, place: string) => () => void;
+  /** A path as it is with every link on it followed, also when nothing is there yet. */
+  readonly realPath: (path: string) => string;
 };

@@ -53,7 +53,7 @@ describe('what is no list of objects', () => {
 
   test('nesting without end is refused, not followed', () => {
     const result = read('['.repeat(200_000));
-    expect(isProblem(result) && result.code).toBe('broken-json');
+    expect(isProblem(result) && result.code).toBe('too-large');
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readCsvRows } from '../../src/answers/csv.ts';
+import { isProblem } from '../../src/answers/decode.ts';
 import { changedCsv } from '../../src/repair/changed-csv.ts';
 import type { Change } from '../../src/repair/settle.ts';
 import { decoded } from '../support/decoded.ts';
@@ -11,7 +12,9 @@ function changesOf(
   delimiter: string,
   wanted: Readonly<Record<string, string | null>>,
 ): Change[] {
-  const { rows, dialect } = readCsvRows(decoded(text), 'a.csv', () => false);
+  const read = readCsvRows(decoded(text), 'a.csv', () => false);
+  if (isProblem(read)) throw new Error(read.code);
+  const { rows, dialect } = read;
   const [header] = rows;
   if (header === undefined) throw new Error('no rows');
   const table = { file: 'a.csv', dialect: { ...dialect, delimiter }, turned: false, header, rows };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatNumber, numberRanges } from '../../src/report/format.ts';
+import { formatNumber, numberRanges, visible } from '../../src/report/format.ts';
 
 test('numbers read as Intl writes them', () => {
   fc.assert(
@@ -28,4 +28,17 @@ test.each([
   [[], ''],
 ])('%j is %s', (numbers, ranges) => {
   expect(numberRanges(numbers)).toBe(ranges);
+});
+
+test.each([
+  ['\u001b[31m', '␛[31m'],
+  ['a\nb\tc\u007f', 'a␊b␉c␡'],
+  ['\u009b31m', '\ufffd31m'],
+  ['\ud800', '\ufffd'],
+  ['\u202eabc\u2066', '⟨U+202E⟩abc⟨U+2066⟩'],
+  ['\u2028\u200b\ufeff', '⟨U+2028⟩⟨U+200B⟩⟨U+FEFF⟩'],
+  // What belongs to letters stays: accents, a family, a flag, a space that does not break.
+  ['Fryslân e\u0301 👨‍👩‍👧 🇳🇱 1\u00a0000', 'Fryslân e\u0301 👨‍👩‍👧 🇳🇱 1\u00a0000'],
+])('%j is shown as %s', (text, shown) => {
+  expect(visible(text)).toBe(shown);
 });

@@ -37,7 +37,14 @@ test('a manifest says what a report was made with and from, whichever command ma
     inputs: [{ name: 'answers.csv', sha256: hash }],
     outputs: [{ name: 'tables/distribution.csv', sha256: hash }],
   });
-  expect(options).toEqual({ indicators: '1-3', theme: null, regions: 'Twente', allowInvalid: true });
+  expect(options).toEqual({
+    indicators: '1-3',
+    theme: null,
+    regions: 'Twente',
+    sheet: null,
+    encoding: null,
+    allowInvalid: true,
+  });
 });
 
 test('an option that a command does not have was not given', () => {
@@ -45,7 +52,14 @@ test('an option that a command does not have was not given', () => {
     memoryStore({ 'r/manifest.json': JSON.stringify({ ...whole, options: {} }) }),
     'r',
   );
-  expect(options).toEqual({ indicators: null, theme: null, regions: null, allowInvalid: false });
+  expect(options).toEqual({
+    indicators: null,
+    theme: null,
+    regions: null,
+    sheet: null,
+    encoding: null,
+    allowInvalid: false,
+  });
 });
 
 describe('no report', () => {

@@ -25,7 +25,7 @@ describe('a folder is one measurement', () => {
     const { summary, told, stderr } = await validate(files, 'levering');
     expect(summary).toMatchObject({ units: 3, answers: 6 });
     expect(told).toEqual([]);
-    expect(stderr).toContain('levering: 1 bestand');
+    expect(stderr).toContain('; zeeland.csv: CSV');
   });
 
   test('and a pattern those of its files that go with it', async () => {
@@ -145,4 +145,14 @@ test('a sheet cannot be chosen in a text, nor an encoding that does not exist', 
   ] as const) {
     expect((await runWith(store, ['validate', 'a.csv', option, value])).exitCode, option).toBe(2);
   }
+});
+
+test('a report says how its file was read where the file did not, so that it can be traced', async () => {
+  // The byte 82 is é in code page 850.
+  const store = memoryStore({ 'a.csv': Buffer.from('regio;4;toelichting\nTwente;Ja;caf\x82\n', 'latin1') });
+  const args = ['summarize', 'a.csv', '--encoding', 'cp850', '--no-figures', '--out', 'uit'];
+  expect((await runWith(store, args)).exitCode).toBe(0);
+  expect(JSON.parse(textOf(store, 'uit/manifest.json'))).toMatchObject({ options: { encoding: 'cp850' } });
+  const trace = await runWith(store, ['trace', 'uit', 'a.csv', '--indicator', '4']);
+  expect([trace.exitCode, trace.stderr]).toEqual([0, expect.stringContaining('cp850')]);
 });

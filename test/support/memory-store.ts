@@ -1,4 +1,5 @@
-import { isAbsolute } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
+import { Failure, problem } from '../../src/problem.ts';
 import { diskStore } from '../../src/store/disk.ts';
 import type { Store } from '../../src/store/store.ts';
 
@@ -11,13 +12,16 @@ export function memoryStore(contents: Readonly<Record<string, string | Uint8Arra
     typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const files = new Map(Object.entries(contents).map(([path, content]) => [path, encode(content)]));
   const disk = diskStore();
+  const locks = new Set<string>();
   return {
     files,
     read: (path) => (isAbsolute(path) ? disk.read(path) : (files.get(path) ?? null)),
     list: (folder) => {
       if (isAbsolute(folder)) return disk.list(folder);
       const names = [...files.keys()].filter((path) => path.startsWith(`${folder}/`));
-      return names.length === 0 ? null : names.map((path) => path.slice(folder.length + 1)).sort();
+      // What lies deeper shows as the folder it lies in.
+      const shown = names.map((path) => /^[^/]+\/?/.exec(path.slice(folder.length + 1))?.[0] ?? '');
+      return names.length === 0 ? null : [...new Set(shown)].sort();
     },
     write: (path, bytes) => {
       files.set(path, bytes);
@@ -25,6 +29,13 @@ export function memoryStore(contents: Readonly<Record<string, string | Uint8Arra
     remove: (path) => {
       files.delete(path);
     },
+    lock: (path, place) => {
+      if (locks.has(path))
+        throw new Failure(problem('output-busy', { file: place, details: { lock: path } }));
+      locks.add(path);
+      return () => void locks.delete(path);
+    },
+    realPath: (path) => resolve(path),
   };
 }
 

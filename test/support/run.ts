@@ -17,12 +17,14 @@ function storeIn(folder: string): Store {
   return {
     read: (path) => disk.read(at(path)),
     list: (path) => disk.list(at(path)),
-    write: (path, bytes) => {
-      disk.write(at(path), bytes);
+    write: (path, bytes, within) => {
+      disk.write(at(path), bytes, within === undefined ? undefined : at(within));
     },
     remove: (path, within) => {
       disk.remove(at(path), at(within));
     },
+    lock: (path, place) => disk.lock(at(path), place),
+    realPath: (path) => disk.realPath(at(path)),
   };
 }
 
@@ -56,6 +58,10 @@ export async function runWith(
 }
 
 /** Runs the program in this process on files in a folder. */
-export function runIn(folder: string, args: readonly string[]): Promise<RunResult> {
-  return runWith(storeIn(folder), args);
+export function runIn(
+  folder: string,
+  args: readonly string[],
+  terminal: { readonly isTerminal?: boolean; readonly columns?: number } = {},
+): Promise<RunResult> {
+  return runWith(storeIn(folder), args, {}, terminal);
 }

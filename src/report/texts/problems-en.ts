@@ -1,5 +1,6 @@
 import type { Complaint } from '../../claims/parse-claims.ts';
 import { shortHash } from '../format.ts';
+import { diskEn } from './disk-en.ts';
 import { claimsEn, usageEn } from './complaints-en.ts';
 import type { ProblemTexts, ProblemView } from './problem-text.ts';
 import { workbooksEn } from './workbooks-en.ts';
@@ -138,6 +139,13 @@ export const problemsEn: ProblemTexts = {
     meaning: 'Header and rows come from different files or programs.',
     remedy: 'Save the file again with one delimiter.',
   },
+  'several-tables': {
+    title: 'More than one table',
+    message: () =>
+      'There are two tables below each other, each with a header of its own. Which is meant cannot be told.',
+    meaning: 'One table per file or sheet is read. No answer of the other would count.',
+    remedy: 'Put every table in a file of its own, and name the folder with those files.',
+  },
   'malformed-quotes': {
     title: 'Quotes not closed properly',
     message: ({ detail }) =>
@@ -237,6 +245,14 @@ export const problemsEn: ProblemTexts = {
     meaning: 'Files overlap and agree.',
     remedy: 'Nothing.',
   },
+  'not-asked': {
+    title: 'Question that need not be asked',
+    message: ({ count, units }) =>
+      `${count === 1 ? 'One question was' : `${String(count)} questions were`} left blank in the form of ${more(units)} that need not be asked: counted as Not applicable.`,
+    meaning:
+      'A form says beside such a question that it is not needed. In any other file a blank cell counts as No data.',
+    remedy: 'Nothing, if the answers that lead to these questions are right.',
+  },
   'file-left-out': {
     title: 'File passed over',
     message: ({ value, count }) =>
@@ -269,9 +285,18 @@ export const problemsEn: ProblemTexts = {
   },
   'file-unreadable': {
     title: 'File not readable',
-    message: ({ file, detail }) => `${file} cannot be read (${detail('reason')}).`,
+    message: ({ file, detail }) => `${file} cannot be read: ${diskEn.reading(detail('reason'))}.`,
     meaning: 'It is a folder, or the permission is missing.',
     remedy: 'Give a file that you may read.',
+  },
+  'too-large': {
+    title: 'Too large',
+    message: ({ file, detail }) =>
+      `${file === '' ? 'This' : file} ${diskEn.large(detail('what'), Number(detail('limit')))}${detail('cell') === '' ? '' : ` (it goes on to cell ${detail('cell')} of sheet “${detail('sheet')}”)`}.`,
+    meaning:
+      'No questionnaire is this large: it mostly is another file, or an export with thousands of empty rows or columns. Nothing was read.',
+    remedy:
+      'See whether this is the file that was meant. Take away what is empty, or deliver the answers only.',
   },
   'file-empty': {
     title: 'Empty file',
@@ -284,11 +309,13 @@ export const problemsEn: ProblemTexts = {
     message: ({ detail, value }) =>
       detail('unread') !== ''
         ? `The texts in the file are written in ${detail('unread')}, which cannot be read.`
-        : detail('asked') !== ''
-          ? `The file is not ${detail('asked')}: it has characters that do not exist there.`
-          : detail('mixed') === ''
-            ? `The encoding of the file cannot be told${value === '' ? '' : ` (at “${value}”)`}: it is not UTF-8, and as Windows-1252 it has signs that do not belong in a word.`
-            : `The file mixes two encodings: UTF-8, and from “${value}” on something else.`,
+        : detail('mark') !== ''
+          ? `The file is not ${detail('asked')}: it begins with the BOM of ${detail('mark')}.`
+          : detail('asked') !== ''
+            ? `The file is not ${detail('asked')}: it has characters that do not exist there.`
+            : detail('mixed') === ''
+              ? `The encoding of the file cannot be told${value === '' ? '' : ` (at “${value}”)`}: it is not UTF-8, and as Windows-1252 it has signs that do not belong in a word.`
+              : `The file mixes two encodings: UTF-8, and from “${value}” on something else.`,
     meaning: 'Letters such as é and ë would be read as other characters.',
     remedy: 'Save the file as “CSV UTF-8”, or name the encoding with --encoding (cp850, for instance).',
   },
@@ -303,10 +330,10 @@ export const problemsEn: ProblemTexts = {
     message: ({ detail }) =>
       detail('format') === 'json'
         ? 'This is no list of objects with a key per indicator.'
-        : 'No heading was found that is an indicator, under none of the delimiters ; , tab and |. Are the headings on the first line?',
+        : 'No heading was found that is an indicator, under none of the delimiters ; , tab and |. Is there a row of headings above the answers?',
     meaning:
       'A table has a column “region” and a column per indicator (1, 34, V34), or the columns region, indicator and answer.',
-    remedy: 'Put the headings on the first line. JSON is a list of objects.',
+    remedy: 'Put one row of headings above the answers. JSON is a list of objects.',
   },
   'broken-json': {
     title: 'JSON breaks off',
@@ -425,9 +452,17 @@ export const problemsEn: ProblemTexts = {
   },
   'output-not-writable': {
     title: 'Output cannot be written',
-    message: ({ file, detail }) => `${file} cannot be written (${detail('reason')}).`,
+    message: ({ file, detail }) => `${file} cannot be written: ${diskEn.writing(detail('reason'))}.`,
     meaning: 'The permission is missing or the disk is full. No half file is left.',
     remedy: 'Choose another folder with --out.',
+  },
+  'output-busy': {
+    title: 'Another run is busy',
+    message: ({ file, detail }) =>
+      `${file} is being written by ${diskEn.elsewhere(detail('process'), detail('host'))}. Wait until it is done; if there surely is none, remove ${detail('lock')}.`,
+    meaning: 'Two runs in one folder would overwrite the files of each other. Nothing was written.',
+    remedy:
+      'Wait until the other run is done, or choose another folder with --out. A run that was broken off on this computer is not in the way.',
   },
   'output-unfinished': {
     title: 'Unfinished output',

@@ -1,5 +1,6 @@
 import type { Complaint } from '../../claims/parse-claims.ts';
 import { shortHash } from '../format.ts';
+import { diskNl } from './disk-nl.ts';
 import { claimsNl, usageNl } from './complaints-nl.ts';
 import type { ProblemTexts, ProblemView } from './problem-text.ts';
 import { workbooksNl } from './workbooks-nl.ts';
@@ -114,7 +115,7 @@ export const problemsNl: ProblemTexts = {
   'ragged-row': {
     title: 'Rij met te veel of te weinig cellen',
     message: ({ detail }) =>
-      `Deze rij heeft ${detail('cells')} cellen, de kop heeft er ${detail('headings')}.`,
+      `Deze rij heeft ${detail('cells')} ${detail('cells') === '1' ? 'cel' : 'cellen'}, de kop heeft er ${detail('headings')}.`,
     meaning:
       'Een scheidingsteken te veel of te weinig verschuift alles wat erna komt. De rij is niet gelezen.',
     remedy: 'Zet tekst met een scheidingsteken erin tussen aanhalingstekens, of vul de ontbrekende cel aan.',
@@ -143,6 +144,13 @@ export const problemsNl: ProblemTexts = {
       `De kop is gescheiden met “${detail('used')}”, de rijen met “${detail('other')}”.`,
     meaning: 'Kop en rijen komen uit verschillende bestanden of programma’s.',
     remedy: 'Sla het bestand opnieuw op met één scheidingsteken.',
+  },
+  'several-tables': {
+    title: 'Meer dan één tabel',
+    message: () =>
+      'Er staan twee tabellen onder elkaar, elk met een eigen kop. Welke bedoeld is, is niet te zeggen.',
+    meaning: 'Alleen één tabel per bestand of blad wordt gelezen. Van de andere zou geen antwoord meetellen.',
+    remedy: 'Zet elke tabel in een eigen bestand, en geef de map met die bestanden op.',
   },
   'malformed-quotes': {
     title: 'Aanhalingstekens niet goed gesloten',
@@ -244,6 +252,14 @@ export const problemsNl: ProblemTexts = {
     meaning: 'Bestanden overlappen en zijn het eens.',
     remedy: 'Niets.',
   },
+  'not-asked': {
+    title: 'Vraag die niet gesteld hoefde te worden',
+    message: ({ count, units }) =>
+      `${count === 1 ? 'Eén vraag is' : `${String(count)} vragen zijn`} in het formulier van ${more(units)} leeg gelaten die niet gesteld hoefde${count === 1 ? '' : 'n'} te worden: geteld als Niet van toepassing.`,
+    meaning:
+      'Een formulier zegt bij zo’n vraag dat zij niet nodig is. In elk ander bestand telt een lege cel als Geen gegevens.',
+    remedy: 'Niets, als de antwoorden kloppen die naar deze vragen leiden.',
+  },
   'file-left-out': {
     title: 'Bestand overgeslagen',
     message: ({ value, count }) =>
@@ -277,9 +293,17 @@ export const problemsNl: ProblemTexts = {
   },
   'file-unreadable': {
     title: 'Bestand niet leesbaar',
-    message: ({ file, detail }) => `${file} kan niet gelezen worden (${detail('reason')}).`,
+    message: ({ file, detail }) => `${file} kan niet gelezen worden: ${diskNl.reading(detail('reason'))}.`,
     meaning: 'Het is een map, of de rechten ontbreken.',
     remedy: 'Geef een bestand op waarvan u leesrechten heeft.',
+  },
+  'too-large': {
+    title: 'Te groot',
+    message: ({ file, detail }) =>
+      `${file === '' ? 'Dit' : file} ${diskNl.large(detail('what'), Number(detail('limit')))}${detail('cell') === '' ? '' : ` (het loopt door tot cel ${detail('cell')} van blad “${detail('sheet')}”)`}.`,
+    meaning:
+      'Zo groot is geen vragenlijst: meestal is het een ander bestand, of een export met duizenden lege rijen of kolommen. Er is niets gelezen.',
+    remedy: 'Controleer of dit het bedoelde bestand is. Haal weg wat leeg is, of lever alleen de antwoorden.',
   },
   'file-empty': {
     title: 'Leeg bestand',
@@ -292,11 +316,13 @@ export const problemsNl: ProblemTexts = {
     message: ({ detail, value }) =>
       detail('unread') !== ''
         ? `De teksten in het bestand zijn geschreven in ${detail('unread')}; dat kan niet gelezen worden.`
-        : detail('asked') !== ''
-          ? `Het bestand is geen ${detail('asked')}: er staan tekens in die daarin niet bestaan.`
-          : detail('mixed') === ''
-            ? `De codering van het bestand is niet te bepalen${value === '' ? '' : ` (bij “${value}”)`}: het is geen UTF-8, en als Windows-1252 staan er tekens die niet in een woord horen.`
-            : `Het bestand bevat twee coderingen door elkaar: UTF-8, en vanaf “${value}” iets anders.`,
+        : detail('mark') !== ''
+          ? `Het bestand is geen ${detail('asked')}: het begint met de BOM van ${detail('mark')}.`
+          : detail('asked') !== ''
+            ? `Het bestand is geen ${detail('asked')}: er staan tekens in die daarin niet bestaan.`
+            : detail('mixed') === ''
+              ? `De codering van het bestand is niet te bepalen${value === '' ? '' : ` (bij “${value}”)`}: het is geen UTF-8, en als Windows-1252 staan er tekens die niet in een woord horen.`
+              : `Het bestand bevat twee coderingen door elkaar: UTF-8, en vanaf “${value}” iets anders.`,
     meaning: 'Letters als é en ë zouden als andere tekens gelezen worden.',
     remedy: 'Sla het bestand op als “CSV UTF-8”, of geef de codering op met --encoding (bijvoorbeeld cp850).',
   },
@@ -311,10 +337,10 @@ export const problemsNl: ProblemTexts = {
     message: ({ detail }) =>
       detail('format') === 'json'
         ? 'Dit is geen lijst van objecten met een sleutel per indicator.'
-        : 'Er is geen kop gevonden die een indicator is, onder geen van de scheidingstekens ; , tab en |. Staan de koppen op de eerste regel?',
+        : 'Er is geen kop gevonden die een indicator is, onder geen van de scheidingstekens ; , tab en |. Staat er boven de antwoorden een rij met koppen?',
     meaning:
       'Een tabel heeft een kolom “regio” en een kolom per indicator (1, 34, V34), of de kolommen regio, indicator en antwoord.',
-    remedy: 'Zet de koppen op de eerste regel. JSON is een lijst van objecten.',
+    remedy: 'Zet boven de antwoorden één rij met koppen. JSON is een lijst van objecten.',
   },
   'broken-json': {
     title: 'JSON breekt af',
@@ -438,9 +464,17 @@ export const problemsNl: ProblemTexts = {
   },
   'output-not-writable': {
     title: 'Uitvoer niet te schrijven',
-    message: ({ file, detail }) => `${file} kan niet geschreven worden (${detail('reason')}).`,
+    message: ({ file, detail }) => `${file} kan niet geschreven worden: ${diskNl.writing(detail('reason'))}.`,
     meaning: 'De rechten ontbreken of de schijf is vol. Er staat geen half bestand.',
     remedy: 'Kies een andere map met --out.',
+  },
+  'output-busy': {
+    title: 'Andere run bezig',
+    message: ({ file, detail }) =>
+      `In ${file} schrijft op dit moment ${diskNl.elsewhere(detail('process'), detail('host'))}. Wacht tot die klaar is; is er zeker geen meer bezig, verwijder dan ${detail('lock')}.`,
+    meaning: 'Twee runs in één map zouden elkaars bestanden overschrijven. Er is niets geschreven.',
+    remedy:
+      'Wacht tot de andere run klaar is, of kies een andere map met --out. Een run die op deze computer is afgebroken, staat niet in de weg.',
   },
   'output-unfinished': {
     title: 'Onvoltooide uitvoer',

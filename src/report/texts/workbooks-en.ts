@@ -1,8 +1,5 @@
 import { excelMade } from '../../answers/excel-made.ts';
-import { formatNumber } from '../format.ts';
-import type { ProblemTexts, ProblemView, WorkbookCode } from './problem-text.ts';
-
-const count = (view: ProblemView): string => formatNumber(Number(view.detail('limit')), 'en');
+import type { ProblemTexts, WorkbookCode } from './problem-text.ts';
 
 const made = {
   date: (value: string): string => `“${value}” is a date: Excel makes a date of an answer such as 3-6.`,
@@ -13,6 +10,7 @@ const made = {
 };
 
 const format: Readonly<Record<string, string>> = {
+  gzip: 'This is packed with gzip, but damaged or packed twice.',
   zip: 'This is a zip file without an Excel workbook in it.',
   xls: 'This looks like an old Excel workbook (.xls). A workbook with a password can look like that too.',
   xlsb: 'This is a binary Excel workbook (.xlsb).',
@@ -65,27 +63,5 @@ export const workbooksEn: Pick<ProblemTexts, WorkbookCode> = {
     meaning: 'A workbook that cannot be read whole is not read: answers would be missing unnoticed.',
     remedy:
       'Get the file again. If that does not help, open it in Excel, let it be repaired, check that everything is there, and save it as a new workbook (.xlsx).',
-  },
-  'too-large': {
-    title: 'Too large',
-    message: (view) => {
-      switch (view.detail('what')) {
-        case 'cells':
-          return view.detail('cell') === ''
-            ? `The workbook has more cells than the ${count(view)} that are read.`
-            : `Sheet “${view.detail('sheet')}” goes on to cell ${view.detail('cell')}; at most ${count(view)} cells are read.`;
-        case 'sav':
-          return `The file holds more than ${count(view)} values.`;
-        case 'parts':
-          return `The workbook consists of more than ${count(view)} parts.`;
-        case 'unpacked':
-          return `Unpacked, the workbook is larger than ${formatNumber(Number(view.detail('limit')) / 1e6, 'en')} MB.`;
-        default:
-          return `The file is larger than what is read (at most ${count(view)}).`;
-      }
-    },
-    meaning: 'No questionnaire is this large. There is a limit, so that no file makes the computer hang.',
-    remedy:
-      'Put the answers alone in a new file. Of a sheet that goes on too far: delete the rows and columns beyond the answers.',
   },
 };

@@ -1,8 +1,5 @@
 import { excelMade } from '../../answers/excel-made.ts';
-import { formatNumber } from '../format.ts';
-import type { ProblemTexts, ProblemView, WorkbookCode } from './problem-text.ts';
-
-const count = (view: ProblemView): string => formatNumber(Number(view.detail('limit')), 'nl');
+import type { ProblemTexts, WorkbookCode } from './problem-text.ts';
 
 const made = {
   date: (value: string) => `“${value}” is een datum: Excel maakt een datum van een antwoord als 3-6.`,
@@ -13,6 +10,7 @@ const made = {
 };
 
 const format: Readonly<Record<string, string>> = {
+  gzip: 'Dit is ingepakt met gzip, maar beschadigd of twee keer ingepakt.',
   zip: 'Dit is een zip-bestand waarin geen Excel-werkmap zit.',
   xls: 'Dit lijkt een oude Excel-werkmap (.xls). Een werkmap met een wachtwoord kan er ook zo uitzien.',
   xlsb: 'Dit is een binaire Excel-werkmap (.xlsb).',
@@ -66,28 +64,5 @@ export const workbooksNl: Pick<ProblemTexts, WorkbookCode> = {
       'Een werkmap die niet in haar geheel te lezen is, wordt niet gelezen: er zouden ongemerkt antwoorden ontbreken.',
     remedy:
       'Haal het bestand opnieuw op. Helpt dat niet, open het in Excel, laat het herstellen, kijk na of alles er staat en sla het op als nieuwe werkmap (.xlsx).',
-  },
-  'too-large': {
-    title: 'Te groot',
-    message: (view) => {
-      switch (view.detail('what')) {
-        case 'cells':
-          return view.detail('cell') === ''
-            ? `De werkmap heeft meer cellen dan de ${count(view)} die gelezen worden.`
-            : `Blad “${view.detail('sheet')}” loopt door tot cel ${view.detail('cell')}; er worden ten hoogste ${count(view)} cellen gelezen.`;
-        case 'sav':
-          return `In het bestand staan meer dan ${count(view)} waarden.`;
-        case 'parts':
-          return `De werkmap bestaat uit meer dan ${count(view)} onderdelen.`;
-        case 'unpacked':
-          return `Uitgepakt is de werkmap groter dan ${formatNumber(Number(view.detail('limit')) / 1e6, 'nl')} MB.`;
-        default:
-          return `Het bestand is groter dan gelezen wordt (ten hoogste ${count(view)}).`;
-      }
-    },
-    meaning:
-      'Zo groot wordt een vragenlijst niet. Er is een grens, zodat geen bestand de computer laat vastlopen.',
-    remedy:
-      'Zet alleen de antwoorden in een nieuw bestand. Van een blad dat te ver doorloopt: verwijder de rijen en kolommen voorbij de antwoorden.',
   },
 };

@@ -64,6 +64,7 @@ function table(columns: readonly Column[], rows: readonly (readonly string[])[])
 
 /** Text that Markdown shows as it stands. */
 export function escapeMarkdown(text: string): string {
-  if (!/[\\`*_[\]<>|#\n]/.test(text)) return text;
-  return text.replace(/[\\`*_[\]<>|#]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
+  if (!/[\\`*_[\]<>|#&~\n]/.test(text)) return text;
+  // An ampersand is shown as one unless it begins the name of a character: &lt;
+  return text.replace(/[\\`*_[\]<>|#]|&(?=#?\w+;)|~(?=~)/g, '\\$&').replace(/\s*\n\s*/g, ' ');
 }

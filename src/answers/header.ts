@@ -1,0 +1,124 @@
+import { readHeading } from './headings.ts';
+import type { RawRow } from './raw-table.ts';
+import { isBlank } from './raw-table.ts';
+
+/** What tells a table from what stands around it. */
+export type Known = {
+  /** Whether a heading means something for one of the instruments. */
+  readonly heading: (text: string) => boolean;
+  /** Whether a text is the name of a unit. */
+  readonly unit: (text: string) => boolean;
+};
+
+/** A row that may be the header, or two that are one together. */
+export type Header = {
+  readonly index: number;
+  /** Over how many rows. */
+  readonly length: 1 | 2;
+  readonly cells: readonly (string | null)[];
+  /** How many different headings are known; a row that says which column has the region comes before all others. */
+  readonly known: number;
+  /** Which table it can be the header of by itself: a row per unit, or per indicator and answer. */
+  readonly form: 'wide' | 'long' | null;
+};
+
+/** Every row that may be the header of a table, and every two that may be one together. */
+export function headersIn(rows: readonly RawRow[], known: Known): Header[] {
+  return rows.flatMap((row, index) => {
+    // No header names a unit; and some answers read like headings.
+    if (row.cells.some((cell) => known.unit(cell ?? ''))) return [];
+    const next = rows[index + 1];
+    const pair = next?.ordinal === row.ordinal + 1 ? overTwoRows(row.cells, next.cells, known) : null;
+    return [
+      ...headerOf(row.cells, index, 1, known),
+      ...(pair === null ? [] : headerOf(pair, index, 2, known)),
+    ];
+  });
+}
+
+function headerOf(
+  cells: Header['cells'],
+  index: number,
+  length: Header['length'],
+  { heading }: Known,
+): Header[] {
+  const texts = cells.flatMap((cell) => (isBlank(cell) ? [] : (cell ?? '')));
+  const headings = texts.filter(heading).map(readHeading);
+  if (headings.length === 0) return [];
+  const has = (kind: string): boolean => headings.some((each) => each.kind === kind);
+  const names = new Set(headings.map((each) => ('number' in each ? each.number : each.kind)));
+  const isLong = has('indicator') && has('answer');
+  // Answers are numbers too: a row of them is no header while another says where the region stands.
+  const known = names.size + (has('region') || isLong ? 1000 : 0);
+  const form = isLong ? 'long' : has('region') && has('number') ? 'wide' : null;
+  return [{ index, length, cells, known, form }];
+}
+
+type Cells = readonly (string | null)[];
+
+/** A header over two rows, as one; null when two rows are not one header. */
+function overTwoRows(upper: Cells, lower: Cells, known: Known): (string | null)[] | null {
+  if (lower.some((cell) => known.unit(cell ?? ''))) return null;
+  const region = upper.findIndex((cell) => readHeading(cell ?? '').kind === 'region');
+  if (region >= 0) {
+    return isBlank(lower[region])
+      ? (numbersBelow(upper, lower, known) ?? partsBelow(upper, lower, known))
+      : null;
+  }
+  return lower.some((cell) => readHeading(cell ?? '').kind === 'region')
+    ? numbersAbove(upper, lower, known)
+    : null;
+}
+
+/** The numbers stand above the row that names the region, over what the questions are called. */
+function numbersAbove(upper: Cells, lower: Cells, known: Known): (string | null)[] | null {
+  if (numbersIn(lower, known).length > 0 || numbersIn(upper, known).length === 0) return null;
+  return columnsOf(upper, lower).map(([above, below]) =>
+    isNumber(above, known) && !known.heading(below ?? '') ? above : below,
+  );
+}
+
+/** The numbers, each once and nothing else, stand below the row that names the region and what the questions are called. */
+function numbersBelow(upper: Cells, lower: Cells, known: Known): (string | null)[] | null {
+  const numbers = numbersIn(lower, known);
+  const filled = lower.filter((cell) => !isBlank(cell));
+  const isHeader =
+    numbers.length > 1 && numbers.length === filled.length && new Set(numbers).size === filled.length;
+  if (!isHeader || numbersIn(upper, known).length > 0) return null;
+  return columnsOf(upper, lower).map(([above, below]) => (isBlank(below) ? above : below));
+}
+
+/** Below a number, which goes on to the right, stand the letters of its parts, or which column has the answer. */
+function partsBelow(upper: Cells, lower: Cells, known: Known): (string | null)[] | null {
+  let over = '';
+  let used = 0;
+  const cells = columnsOf(upper, lower).map(([above, below]) => {
+    if (above !== null && !isBlank(above)) over = above;
+    if (isBlank(below) || !isNumber(over, known)) return above;
+    const number = readHeading(over);
+    const [, letter] = /^\(?([a-z])\)?$/i.exec((below ?? '').trim()) ?? [];
+    const part = letter !== undefined && 'number' in number ? `${number.number}${letter}` : '';
+    const { kind } = readHeading(below ?? '');
+    const name = known.heading(part) ? part : kind === 'answer' ? over : kind === 'note' ? below : null;
+    if (name === null) return above;
+    used += 1;
+    return name;
+  });
+  return used > 0 ? cells : null;
+}
+
+function columnsOf(upper: Cells, lower: Cells): (readonly [string | null, string | null])[] {
+  const width = Math.max(upper.length, lower.length);
+  return Array.from({ length: width }, (_, column) => [upper[column] ?? null, lower[column] ?? null]);
+}
+
+function isNumber(cell: string | null, { heading }: Known): boolean {
+  return heading(cell ?? '') && readHeading(cell ?? '').kind === 'number';
+}
+
+function numbersIn(cells: Cells, known: Known): string[] {
+  return cells.flatMap((cell) => {
+    const heading = readHeading(cell ?? '');
+    return isNumber(cell, known) && 'number' in heading ? [heading.number] : [];
+  });
+}

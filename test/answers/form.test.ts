@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { fillForm } from '../support/fill-form.ts';
+import { inventory2019, region } from '../support/instrument.ts';
+import { formContext } from '../support/forms.ts';
+import { formBytes } from '../../src/report/make-workbook.ts';
+import { memoryStore, textOf } from '../support/memory-store.ts';
+import { runWith } from '../support/run.ts';
+
+const empty = await formBytes(formContext(inventory2019), region('Twente'));
+
+type Filled = Parameters<typeof fillForm>[1];
+type Entry = {
+  code: string;
+  cell: string | null;
+  value: string | null;
+  unit: string | null;
+  indicator: string | null;
+};
+
+/** What is said of forms that were filled in, besides that others are missing. */
+async function validate(...forms: Filled[]) {
+  const store = memoryStore(
+    Object.fromEntries(forms.map((form, index) => [`f/${String(index)}.xlsx`, fillForm(empty, form)])),
+  );
+  const { stdout } = await runWith(store, ['validate', 'f', '--json']);
+  const { summary, problems } = JSON.parse(stdout) as { summary: Record<string, number>; problems: Entry[] };
+  return { store, summary, told: problems.filter(({ code }) => !code.startsWith('missing')) };
+}
+
+test('a form that was filled in is read as it is', async () => {
+  const { summary, told, store } = await validate(
+    { answers: { '4': 'Ja', '30': '40%', '100': 'Overig' }, notes: { '4': 'sinds 2018' } },
+    { region: 'Zeeland', answers: { '4': 'Nee', '30': '0%' } },
+  );
+  expect([summary['units'], summary['answers'], told]).toEqual([2, 5, []]);
+  await runWith(store, ['summarize', 'f', '--indicators', '4,30', '--no-figures', '--out', 'o']);
+  const counts = textOf(store, 'o/tables/distribution.csv')
+    .split('\r\n')
+    .filter((row) => / |,/.test(row));
+  expect(
+    counts
+      .filter((row) => /^(4,.*,(ja|nee),|30,.*,(p40|p0),)/.test(row))
+      .map((row) => row.match(/,(\w+),[^,]*,(\d+),/)?.slice(1)),
+  ).toEqual([
+    ['ja', '1'],
+    ['nee', '1'],
+    ['p0', '1'],
+    ['p40', '1'],
+  ]);
+});
+
+test('an answer that is not in the list is told with the cell of the form', async () => {
+  const { told } = await validate({ answers: { '4': 'Misschien' } });
+  expect(told).toMatchObject([
+    {
+      code: 'answer-outside-list',
+      unit: 'Twente',
+      indicator: '4',
+      value: 'Misschien',
+      cell: expect.stringMatching(/!C\d+$/) as string,
+    },
+  ]);
+});
+
+test('a form without a region is not taken for one of any region', async () => {
+  expect((await validate({ region: '', answers: { '4': 'Ja' } })).told).toMatchObject([
+    { code: 'no-region-column' },
+  ]);
+});
+
+test('two forms of one region must not contradict each other', async () => {
+  const { told } = await validate({ answers: { '4': 'Ja' } }, { answers: { '4': 'Nee', '30': '40%' } });
+  expect(told).toMatchObject([{ code: 'conflicting-answers', unit: 'Twente', indicator: '4', value: 'Nee' }]);
+});
+
+describe('a question that the routing does not ask', () => {
+  // By the schema: 58 is asked if 38 is "ja"; 59 if 58 is.
+  test('counts as not applicable when it is left blank, and so does what it leads to', async () => {
+    const { told, store } = await validate({ answers: { '38': 'Nee' } });
+    expect(told.map(({ code }) => code)).toEqual(['not-asked']);
+    await runWith(store, ['summarize', 'f', '--indicators', '38,58,59', '--no-figures', '--out', 'o']);
+    const rows = textOf(store, 'o/tables/distribution.csv').split('\r\n');
+    for (const number of ['58', '59']) {
+      const [, count] =
+        rows
+          .find((row) => row.startsWith(`${number},`) && row.includes(',nvt,'))
+          ?.match(/,nvt,[^,]*,(\d+),/) ?? [];
+      expect(count, number).toBe('1');
+    }
+  });
+
+  test('keeps its answer when it has one', async () => {
+    const { told } = await validate({ answers: { '38': 'Nee', '58': 'Ja' } });
+    expect(told).toContainEqual(expect.objectContaining({ code: 'answer-against-routing', indicator: '58' }));
+  });
+
+  test('is not made out of a question that was left blank itself', async () => {
+    expect((await validate({ answers: { '4': 'Ja' } })).told).toEqual([]);
+  });
+});
