@@ -14,7 +14,7 @@ import { textFile } from '../report/table.ts';
 import { csv } from '../report/writers/csv.ts';
 import { json } from '../report/writers/json.ts';
 import type { AnswerFile, AnswerOptions, InputFile } from '../store/answer-file.ts';
-import { descriptionPath, readAnswerFile } from '../store/answer-file.ts';
+import { descriptionPath, inputPaths, readAnswerFile } from '../store/answer-file.ts';
 import type { Library } from '../store/library.ts';
 import { sha256 } from '../store/output-folder.ts';
 import { sourcesAt } from '../store/sources.ts';
@@ -75,7 +75,8 @@ export async function apply(
     textFile(out, written.text),
     textFile(audit, csv(auditRows(changes, returned))),
   ];
-  const inputs = [path, descriptionPath(path), ...sourcesAt(store, path).paths, ...sources.paths];
+  const own = options.instrument?.endsWith('.json') === true ? [options.instrument] : [];
+  const inputs = [...inputPaths(store, path), ...sources.paths, ...own];
   writeFiles(context, out, inputs, files, force === true);
 
   for (const { workbook, filledIn, asked } of returned) {

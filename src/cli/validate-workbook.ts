@@ -2,6 +2,7 @@ import { countOf } from '../problem.ts';
 import { Failure, problem } from '../problem.ts';
 import { cellsToLookAt } from '../repair/cells-to-look-at.ts';
 import type { AnswerFile } from '../store/answer-file.ts';
+import { inputPaths } from '../store/answer-file.ts';
 import type { Library } from '../store/library.ts';
 import { sha256 } from '../store/output-folder.ts';
 import type { CommandContext } from './context.ts';
@@ -54,7 +55,13 @@ export async function writeCorrections(
     },
     found,
   );
-  writeFiles(context, out, inputs, [{ name: out, bytes }], force);
+  writeFiles(
+    context,
+    out,
+    inputs.flatMap((path) => inputPaths(context.store, path)),
+    [{ name: out, bytes }],
+    force,
+  );
   if (found.cells.length === 0) {
     return [repair.onlyStart(out)];
   }
