@@ -1,10 +1,10 @@
-import { basename, dirname, extname, isAbsolute, join, relative } from 'node:path';
+import { basename, extname } from 'node:path';
 import { isProblem } from '../answers/decode.ts';
 import { openFile } from '../answers/open-file.ts';
 import type { Problem } from '../problem.ts';
 import { Failure, exitCodeOf, problem, severityOf } from '../problem.ts';
 import { cellsToLookAt } from '../repair/cells-to-look-at.ts';
-import type { Corrections, FilledIn } from '../repair/read-corrections.ts';
+import type { FilledIn } from '../repair/read-corrections.ts';
 import { readCorrections } from '../repair/read-corrections.ts';
 import type { Change } from '../repair/settle.ts';
 import { settle } from '../repair/settle.ts';
@@ -13,11 +13,13 @@ import { problemDocument } from '../report/problems.ts';
 import { textFile } from '../report/table.ts';
 import { csv } from '../report/writers/csv.ts';
 import { json } from '../report/writers/json.ts';
-import type { AnswerFile, AnswerOptions, InputFile } from '../store/answer-file.ts';
+import type { AnswerFile, AnswerOptions } from '../store/answer-file.ts';
 import { descriptionPath, inputPaths, readAnswerFile } from '../store/answer-file.ts';
 import type { Library } from '../store/library.ts';
 import { sha256 } from '../store/output-folder.ts';
 import { sourcesAt } from '../store/sources.ts';
+import type { Returned } from './applied-files.ts';
+import { auditRows, descriptionFor } from './applied-files.ts';
 import { appliedText } from './applied-text.ts';
 import type { CommandContext } from './context.ts';
 import { libraryOf, painter, print, say } from './context.ts';
@@ -32,9 +34,6 @@ export type ApplyOptions = AnswerOptions & {
   readonly force?: boolean;
   readonly format?: 'text' | 'json';
 };
-
-/** A workbook that came back, and the SHA-256 of its bytes. */
-type Returned = Corrections & { readonly sha256: string };
 
 /**
  * Takes corrections that came back into a new file, beside a list of every change. When one of them cannot be taken over
@@ -123,53 +122,6 @@ function checkEnding(out: string, format: 'csv' | 'json'): void {
 
 function withoutEnding(path: string): string {
   return path.slice(0, path.length - extname(path).length);
-}
-
-/** The description that goes beside the new file: that of the input, naming its own instrument from its new place. */
-function descriptionFor({ inputs }: AnswerFile, path: string, out: string): Uint8Array | null {
-  const described: InputFile | undefined = inputs.find(({ name }) => name.endsWith('.meta.json'));
-  if (described === undefined) return null;
-  const from = dirname(path);
-  const to = dirname(out);
-  const document = JSON.parse(new TextDecoder().decode(described.bytes)) as { instrument?: string };
-  const { instrument } = document;
-  if (instrument?.endsWith('.json') !== true || isAbsolute(instrument) || from === to) return described.bytes;
-  return new TextEncoder().encode(json({ ...document, instrument: relative(to, join(from, instrument)) }));
-}
-
-/** The list of changes, for machines: a row for every cell that became other than it was. */
-function auditRows(changes: readonly Change[], returned: readonly Returned[]): string[][] {
-  const hashes = new Map(returned.map(({ workbook, sha256: hash }) => [workbook, hash]));
-  return [
-    [
-      'region',
-      'indicator',
-      'file',
-      'line',
-      'cell',
-      'old',
-      'new',
-      'sheet',
-      'sheet_cell',
-      'remark',
-      'workbook',
-      'workbook_sha256',
-    ],
-    ...changes.map(({ cell: { unit, indicator, table, spot, value }, to, by }) => [
-      unit?.name ?? '',
-      indicator?.number ?? '',
-      table.file,
-      String(spot.line ?? ''),
-      spot.cell ?? '',
-      value ?? '',
-      to ?? '',
-      by.sheet,
-      by.cell.slice(by.cell.lastIndexOf('!') + 1),
-      by.remark,
-      by.workbook,
-      hashes.get(by.workbook) ?? '',
-    ]),
-  ];
 }
 
 /** What people wrote that stands with no change, so that it is not lost. */

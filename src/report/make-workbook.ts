@@ -9,7 +9,7 @@ import type { FormContext } from './form/make-form.ts';
 import { makeForm } from './form/make-form.ts';
 import { writeForm } from './form/write-form.ts';
 import type { ToLookAt } from '../repair/cells-to-look-at.ts';
-import type { CorrectionsContext } from './repair/make-corrections.ts';
+import type { CorrectionsContext } from './repair/corrections-context.ts';
 import { makeCorrections } from './repair/make-corrections.ts';
 import type { OutputFile, Table } from './table.ts';
 import { assembleWorkbook } from './workbook/assemble.ts';
