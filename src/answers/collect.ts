@@ -49,7 +49,10 @@ export function collect(
   );
   const own = rowsOfTable(table, layout, {
     isUnit: (text) => list.find(text) !== undefined,
-    isAnswer: (column, cell) => !('problem' in (readers.get(column)?.(cell) ?? { problem: '' })),
+    isAnswer: (column, cell) =>
+      layout.kind === 'long'
+        ? !isBlank(cell)
+        : !('problem' in (readers.get(column)?.(cell) ?? { problem: '' })),
   });
   const { rows, ragged, problems } = rowsOfOneWidth({ ...table, rows: own.rows }, unitOf);
   const sound = { ...table, rows };
@@ -61,13 +64,36 @@ export function collect(
     layout.origin !== null &&
     rows.some((row) => foldLabel(row.cells[layout.origin ?? 0] ?? '') === origin.fictional);
   const units = new Set([...collected.units, ...ragged.flatMap((row) => unitOf(row) ?? [])]);
+  const contradicting = otherRegions(sound, layout, list);
   const nothing = own.rows.length === 0 ? [problem('header-only', { file: table.file })] : [];
   return {
     ...collected,
     units,
     fictional,
-    problems: [...nothing, ...own.problems, ...problems, ...collected.problems],
+    problems: [...nothing, ...contradicting, ...own.problems, ...problems, ...collected.problems],
   };
+}
+
+/** Columns that are not read and that name units, other ones than the column of the region does. */
+function otherRegions(table: RawTable, layout: Layout, list: UnitList): Problem[] {
+  const read =
+    layout.kind === 'wide'
+      ? layout.indicators.map(({ column }) => column)
+      : [layout.indicator, layout.answer, layout.note];
+  return table.header.cells.flatMap((heading, column) => {
+    if (column === layout.region || read.includes(column)) return [];
+    const filled = table.rows.filter(({ cells }) => !isBlank(cells[column]));
+    const named = filled.flatMap((row) => {
+      const unit = list.find(row.cells[column] ?? '');
+      return unit === undefined ? [] : [{ row, unit }];
+    });
+    const other = named.filter(({ row, unit }) => list.find(row.cells[layout.region] ?? '') !== unit);
+    // Towns have the names of regions too; where most cells are regions, they are meant.
+    if (other.length === 0 || named.length <= filled.length / 2) return [];
+    const details = { what: 'regions' };
+    const places = other.map(({ row }) => placeOf(row, column));
+    return [problem('columns-contradict', { file: table.file, value: heading ?? '', places, details })];
+  });
 }
 
 type Part = Omit<Collected, 'fictional'>;

@@ -113,6 +113,31 @@ export function otherDelimiter(
   });
 }
 
+/**
+ * Finds a row that stands inside the quotes of a cell, because a quote that was no quote opens them: a line in the cell
+ * begins with the name of a unit, as the rows of a table do.
+ */
+export function swallowedRow(
+  { dialect, rows }: CsvRows,
+  file: string,
+  isUnit: (text: string) => boolean,
+): Problem | null {
+  for (const { cells, at } of rows) {
+    for (const [column, cell] of cells.entries()) {
+      const lines = (cell ?? '').split('\n');
+      const swallowed = lines.findIndex((line, index) => {
+        const [first = '', ...rest] = line.split(dialect.delimiter);
+        return index > 0 && rest.length > 0 && isUnit(first);
+      });
+      if (swallowed > 0) {
+        const { line } = at(column);
+        return problem('malformed-quotes', { file, places: [{ ...nowhere, line }], details: { closed: 0 } });
+      }
+    }
+  }
+  return null;
+}
+
 function parse(text: string, delimiter: string, preview = 0): Papa.ParseResult<string[]> {
   return Papa.parse<string[]>(text, {
     delimiter,

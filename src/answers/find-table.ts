@@ -1,9 +1,11 @@
+import { foldLabel } from '../instrument/spelling.ts';
 import type { Problem } from '../problem.ts';
 import { nowhere, problem } from '../problem.ts';
 import type { Header, Known } from './header.ts';
-import { headersIn } from './header.ts';
+import { headersIn, isBetter } from './header.ts';
+import { readHeading } from './headings.ts';
 import type { Dialect, RawRow, RawTable } from './raw-table.ts';
-import { isBlankRow } from './raw-table.ts';
+import { isBlank, isBlankRow } from './raw-table.ts';
 import { turned, unitsAcross } from './turned.ts';
 
 /** A table, the rows above and below it that are known to be no part of it, and what is wrong with its form. */
@@ -31,8 +33,10 @@ export function findTable(
   const rows = all.filter((row) => !isBlankRow(row));
   const top = rows.slice(0, reach);
   const headers = headersIn(top, known);
-  const [first, ...others] = headers;
-  const best = others.reduce((most, each) => (each.known > (most?.known ?? 0) ? each : most), first);
+  const best = headers.reduce<Header | undefined>(
+    (most, each) => (most === undefined || isBetter(each, most) ? each : most),
+    undefined,
+  );
 
   // Below the units, what looks like a header is a row of answers.
   const isPlain = best?.form === 'long' || (best?.form === 'wide' && best.index === 0);
@@ -51,34 +55,47 @@ export function findTable(
   if (head === undefined) return problem('file-empty', { file });
   const below = rows.slice(index + length);
   if (below.length === 0) {
-    const isHeader = best !== undefined && (best.form !== null || best.index === 0);
-    return problem(isHeader && best.known > 1 ? 'header-only' : 'no-table', { file });
+    const isHeader = best !== undefined && best.known > 1 && (best.form !== null || best.index === 0);
+    return problem(isHeader ? 'header-only' : 'no-table', { file });
   }
   return {
     table: { file, dialect, turned: false, header: { ...head, cells }, rows: below },
     above: rows.slice(0, index),
     below: [],
-    problems: best === undefined ? [] : otherTables(top, headers, best, file),
+    problems: best === undefined ? [] : otherTables(top, headers, best, known, file),
   };
 }
 
-/** Another header in a file, that is not the same once more, is one of another table: which is meant cannot be told. */
+/**
+ * Another header in a file that is not the same once more, or rows above the header with names of units, are of another
+ * table: which is meant cannot be told.
+ */
 function otherTables(
   rows: readonly RawRow[],
   headers: readonly Header[],
   best: Header,
+  { unit }: Known,
   file: string,
 ): Problem[] {
-  const names = ({ cells }: Header): string =>
-    JSON.stringify(cells.map((cell) => (cell ?? '').trim().toLowerCase()));
+  const names = ({ cells }: Header): string => JSON.stringify(cells.map((cell) => foldLabel(cell ?? '')));
   const other = headers.find(
     (each) =>
       each.form !== null &&
       (each.index < best.index || each.index >= best.index + best.length) &&
-      names(each) !== names(best) &&
-      each.cells.filter((cell) => (cell ?? '') !== '').length <= 2 * (each.known % 1000),
+      names(each) !== names(best),
   );
-  const [one, two] = [rows[best.index], other === undefined ? undefined : rows[other.index]];
+  const answers = rows.slice(0, best.index).filter(({ cells }) => {
+    const filled = cells.filter((cell) => !isBlank(cell));
+    const isLabel = filled.some((cell) => readHeading((cell ?? '').replace(/:.*/s, '')).kind === 'region');
+    return !isLabel && filled.length > 1 && filled.some((cell) => unit(cell ?? ''));
+  });
+  // One such row may be a title: a place and a date.
+  const isAbove =
+    answers.length > 1 || answers.some(({ cells }) => cells.filter((cell) => !isBlank(cell)).length > 2);
+  const [one, two] = [
+    rows[best.index],
+    other === undefined ? (isAbove ? answers[0] : undefined) : rows[other.index],
+  ];
   if (one === undefined || two === undefined) return [];
   const places = [one, two]
     .sort((before, after) => before.ordinal - after.ordinal)

@@ -16,11 +16,25 @@ export type Header = {
   /** Over how many rows. */
   readonly length: 1 | 2;
   readonly cells: readonly (string | null)[];
-  /** How many different headings are known; a row that says which column has the region comes before all others. */
+  /** How many different headings are known. */
   readonly known: number;
+  /** Whether it says which column has the region, or that there are columns of indicators and answers. */
+  readonly isTelling: boolean;
   /** Which table it can be the header of by itself: a row per unit, or per indicator and answer. */
   readonly form: 'wide' | 'long' | null;
 };
+
+/**
+ * Whether one row is a header rather than another: answers are numbers too, so that a row of them is none while another
+ * says where the region stands; then the one with most known headings, over two rows if that is as many.
+ */
+export function isBetter(one: Header, other: Header): boolean {
+  if (one.isTelling !== other.isTelling) return one.isTelling;
+  return (
+    one.known > other.known ||
+    (one.known === other.known && one.length > other.length && one.index === other.index)
+  );
+}
 
 /** Every row that may be the header of a table, and every two that may be one together. */
 export function headersIn(rows: readonly RawRow[], known: Known): Header[] {
@@ -48,10 +62,8 @@ function headerOf(
   const has = (kind: string): boolean => headings.some((each) => each.kind === kind);
   const names = new Set(headings.map((each) => ('number' in each ? each.number : each.kind)));
   const isLong = has('indicator') && has('answer');
-  // Answers are numbers too: a row of them is no header while another says where the region stands.
-  const known = names.size + (has('region') || isLong ? 1000 : 0);
   const form = isLong ? 'long' : has('region') && has('number') ? 'wide' : null;
-  return [{ index, length, cells, known, form }];
+  return [{ index, length, cells, known: names.size, isTelling: has('region') || isLong, form }];
 }
 
 type Cells = readonly (string | null)[];

@@ -33,9 +33,11 @@ export function readHeading(written: string): Heading {
 // Optional bracket and prefix, the number, an optional part letter, and then nothing or an end of the number;
 // "1-3" and "1.1" are not the number 1.
 const numbered =
-  /^[([]?\s*(?:(?:indicator|vraag|ind|nr|i|v|q|x)[\s_.:-]*)?0*(\d{1,3})([a-z])?(?=$|[)\]:;\s]|[.,_-](?!\d))/;
+  /^[([]?\s*(?:(?:indicator|vraag|ind|nr|i|v|q|x)[\s_.:-]*)?0*(\d{1,3})(?:[\s._-]?([a-z])(?=$|[)\]:;\s.,]))?(?=$|[)\]:;\s]|[.,_-](?!\d))/;
 const ordinal = /^[1-9]\d*e\s+\S/;
-const several = /^[^\d]*\d{1,3}[a-z]?\s*(?:t\/m|tot|en|of|and|to|[-&+/])\s*\d/;
+const several =
+  /^[^\d]*\d{1,3}[a-z]?\s*(?:,|t\/m|tot|en|of|and|to|[-&+/])\s*\d|^[^\d]*\d{1,3}[a-z]\s*[-/&+]\s*[a-z]\b/;
+const day = /^\d{1,2}[\s-](?:jan|feb|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)/;
 
 /**
  * The indicator number that a heading or an indicator value gives, as printed: `34`, `55a`.
@@ -46,7 +48,7 @@ export function readNumber(text: string): string | null {
   // A small raised figure is the mark of a remark; a spreadsheet program may write 4 as 4.0.
   const plain = text.replace(/[\u00b2\u00b3\u00b9\u2070-\u2089]/g, '').replace(/^(\s*\d{1,3})\.0+\s*$/, '$1');
   const folded = foldLabel(plain);
-  if (ordinal.test(folded) || several.test(folded)) return null;
+  if (ordinal.test(folded) || several.test(folded) || day.test(folded)) return null;
   const match = numbered.exec(folded);
   return match === null ? null : `${String(Number(match[1]))}${match[2] ?? ''}`;
 }

@@ -1,5 +1,5 @@
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
-import type { UnitList } from '../instrument/units.ts';
+import type { Unit, UnitList } from '../instrument/units.ts';
 import type { Problem } from '../problem.ts';
 import { nowhere, problem } from '../problem.ts';
 import type { AnswerSet } from './answer-set.ts';
@@ -95,8 +95,7 @@ export function interpret(
     indicators: formsUsed(instrument, collected.indicators),
     answers: collected.answers,
   };
-  const isForm = tables.every(({ dialect }) => dialect.format === 'xlsx' && dialect.isForm);
-  const { answers, places } = isForm ? withoutNotAsked(given) : { answers: given.answers, places: [] };
+  const { answers, places } = withoutNotAsked(given, unitsInForms(read));
   const set = { ...given, answers };
   return {
     answers: set,
@@ -108,11 +107,44 @@ export function interpret(
       ...collected.problems,
       ...bothForms(collected),
       ...missing(set, list, collected),
+      ...incompleteForms(set, read, collected),
       ...(lost ? [problem('description-lost', { file })] : []),
       ...(places.length === 0 ? [] : [problem('not-asked', { file, places })]),
       ...routingProblems(set),
     ]),
   };
+}
+
+/** Forms that lack questions which another form has: a sheet may have been removed. */
+function incompleteForms(
+  { indicators }: AnswerSet,
+  read: readonly TableCollected[],
+  all: Collected,
+): Problem[] {
+  const files = new Set(read.flatMap(({ table }) => (isForm(table) ? table.file : [])));
+  return [...files].flatMap((file) => {
+    const parts = read.filter(({ table }) => table.file === file);
+    const has = (indicator: Indicator): boolean =>
+      parts.some(({ collected }) => collected?.indicators.has(indicator) === true);
+    const lacking = indicators.filter((each) => all.indicators.has(each) && !has(each));
+    if (lacking.length === 0) return [];
+    const places = lacking.map((indicator) => ({ ...nowhere, indicator: indicator.number }));
+    return [problem('missing-indicator', { file, places, details: { all: indicators.length } })];
+  });
+}
+
+type TableCollected = { readonly table: RawTable; readonly collected: Collected | null };
+
+function isForm({ dialect }: RawTable): boolean {
+  return dialect.format === 'xlsx' && dialect.isForm;
+}
+
+/** The units all of whose answers stand in forms. */
+function unitsInForms(read: readonly TableCollected[]): ReadonlySet<Unit> {
+  const unitsOf = (wanted: boolean): Unit[] =>
+    read.flatMap(({ table, collected }) => (isForm(table) === wanted ? [...(collected?.units ?? [])] : []));
+  const others = new Set(unitsOf(false));
+  return new Set(unitsOf(true).filter((unit) => !others.has(unit)));
 }
 
 /** The indicators of the instrument, in parts where the file uses parts. */

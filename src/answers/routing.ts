@@ -51,12 +51,17 @@ export function findBreaches(set: AnswerSet): Breach[] {
 /**
  * The answers of a form, with "not applicable" where a question that the routing does not ask was left blank: a form says
  * beside such a question that it need not be answered. Of what cannot be told to be asked or not, nothing is made.
+ * @param inForms the units that answered in forms
  * @returns the answers, and where that was done
  */
-export function withoutNotAsked(set: AnswerSet): {
+export function withoutNotAsked(
+  set: AnswerSet,
+  inForms: ReadonlySet<Unit>,
+): {
   readonly answers: AnswerSet['answers'];
   readonly places: readonly Place[];
 } {
+  if (inForms.size === 0) return { answers: set.answers, places: [] };
   const answers = new Map([...set.answers].map(([unit, ofUnit]) => [unit, new Map(ofUnit)]));
   const places: Place[] = [];
   const filled = { ...set, answers };
@@ -71,7 +76,7 @@ export function withoutNotAsked(set: AnswerSet): {
         route.indicators.includes(each.partOf ?? each.number),
       );
       for (const unit of set.units) {
-        if (asked(codesOf(unit)) !== false) continue;
+        if (!inForms.has(unit) || asked(codesOf(unit)) !== false) continue;
         for (const indicator of indicators) {
           const answer = answers.get(unit.code)?.get(indicator.number);
           const code = indicator.categories.find(({ role }) => role === 'not-applicable')?.code;

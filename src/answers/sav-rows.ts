@@ -1,8 +1,9 @@
 import type { Problem } from '../problem.ts';
-import { problem } from '../problem.ts';
+import { nowhere, problem } from '../problem.ts';
 import { isProblem } from './decode.ts';
 import type { Known } from './header.ts';
 import { findTable } from './find-table.ts';
+import { readHeading } from './headings.ts';
 import type { OpenFile } from './open-file.ts';
 import type { RawRow } from './raw-table.ts';
 import { cellName } from './raw-table.ts';
@@ -26,6 +27,14 @@ export function savRows(open: Extract<OpenFile, { kind: 'sav' }>, known: Known):
   ];
   const found = findTable(rows, file, { format: 'sav', encoding: sav.encoding }, known);
   if (isProblem(found)) return found;
+  const contradicting = sav.variables.flatMap(({ name, label }, column) => {
+    const [one, other] = [readHeading(name), readHeading(label)];
+    const isOne = known.heading(name) && known.heading(label) && 'number' in one && 'number' in other;
+    if (!isOne || one.number === other.number) return [];
+    const value = `${name}: ${label}`;
+    const places = [{ ...nowhere, ...at(0)(column) }];
+    return [problem('columns-contradict', { file, value, places, details: { what: 'variable' } })];
+  });
   const problems = sav.userMissing.map(({ variable, text, count }) =>
     problem('user-missing', {
       file,
@@ -34,5 +43,5 @@ export function savRows(open: Extract<OpenFile, { kind: 'sav' }>, known: Known):
       details: { variable: sav.variables[variable]?.name ?? '' },
     }),
   );
-  return { tables: [found.table], problems: [...found.problems, ...problems] };
+  return { tables: [found.table], problems: [...contradicting, ...found.problems, ...problems] };
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import type { Place, Problem } from '../problem.ts';
 import { nowhere, problem } from '../problem.ts';
 import type { Known } from './header.ts';
 import { readHeading } from './headings.ts';
@@ -12,11 +12,13 @@ export type Across = {
   readonly index: number;
   /** The column of the indicators, counted from 0. */
   readonly column: number;
+  /** Another column of indicators, that says something else. */
+  readonly other: number | null;
 };
 
 /** Of a column that is no unit, what makes clear that it is none: it says something about the indicator of its row. */
 const aboutIndicator =
-  /^(indicator|vraag|vraagtekst|tekst|omschrijving|thema|blok|onderwerp|hoofdstuk|nr\.?|nummer|question|theme|topic)/;
+  /^(indicator|vraag|vraagtekst|tekst|omschrijving|thema|blok|onderwerp|hoofdstuk|nr\.?|nummer|question|theme|topic)\b/;
 const columnsLookedAt = 10;
 
 /**
@@ -49,9 +51,19 @@ export function unitsAcross(
     // Themes may stand between the indicators.
     return new Set(numbers).size > texts.length / 4 ? new Set(numbers).size : 0;
   });
-  const most = Math.max(...known);
-  const column = known.indexOf(most);
-  return most === 0 || unit(head.cells[column] ?? '') ? null : { index, column };
+  const columns = known.flatMap((count, at) => (count > 0 && !across.includes(at) ? [at] : []));
+  const [named] = columns.filter((at) => readHeading(head.cells[at] ?? '').kind === 'indicator');
+  const [first] = columns;
+  const column = named ?? first;
+  if (column === undefined) return null;
+  const numbers = (at: number): string =>
+    JSON.stringify(
+      below
+        .map(({ cells }) => readHeading(cells[at] ?? ''))
+        .map((each) => ('number' in each ? each.number : '')),
+    );
+  const other = named === undefined ? columns.find((at) => numbers(at) !== numbers(column)) : undefined;
+  return { index, column, other: other ?? null };
 }
 
 function unitColumns({ cells }: RawRow, unit: Known['unit']): number[] {
@@ -75,7 +87,7 @@ export type Turned = Pick<RawTable, 'header' | 'rows'> & {
  * the head are a problem, as in a table that is not turned.
  */
 export function turned(
-  { index, column }: Across,
+  { index, column, other }: Across,
   rows: readonly RawRow[],
   known: Known,
   file: string,
@@ -104,11 +116,10 @@ export function turned(
     return isBeside && new Set(texts).size === texts.length && texts.every((text) => text.length > 12);
   };
   const columns = head.cells.map((_, at) => at).filter((at) => !isLabels(at));
-  const unnamed = head.cells.flatMap((name, at) =>
-    isBlank(name) && at !== column && isLabels(at) && below.some(({ cells }) => !isBlank(cells[at]))
-      ? [at]
-      : [],
-  );
+  const labels = head.cells
+    .map((_, at) => at)
+    .filter((at) => at !== column && isLabels(at) && below.some(({ cells }) => !isBlank(cells[at])));
+  const place = (at: number): Place => ({ ...nowhere, ...head.at(at) });
   return {
     header: upright(column, ['regio', ...below.map(({ cells }) => cells[column] ?? '')]),
     rows: columns.map((at) =>
@@ -117,14 +128,23 @@ export function turned(
     outside: all.filter(isOutside),
     problems: [
       ...raggedRows(file, head.cells.length, below),
-      ...unnamed.map((at) =>
+      ...labels.map((at) =>
         problem('column-ignored', {
           file,
-          value: '',
-          places: [{ ...nowhere, ...head.at(at) }],
+          value: head.cells[at] ?? '',
+          places: [place(at)],
           details: { layout: 'turned' },
         }),
       ),
+      ...(other === null
+        ? []
+        : [
+            problem('columns-contradict', {
+              file,
+              places: [place(column), place(other)],
+              details: { what: 'indicators' },
+            }),
+          ]),
     ],
   };
 }

@@ -1,7 +1,7 @@
 import csvSpectrum from 'csv-spectrum';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCsv } from '../../src/answers/csv.ts';
+import { readCsv, readCsvRows, swallowedRow } from '../../src/answers/csv.ts';
 import { isProblem } from '../../src/answers/decode.ts';
 import { placeOf } from '../../src/answers/raw-table.ts';
 import { decoded } from '../support/decoded.ts';
@@ -95,4 +95,14 @@ test('csv-spectrum: the files that other parsers are held against', async () => 
     );
     expect(read, file.name).toEqual(normalized);
   }
+});
+
+test.each([
+  ['in the wide form', 'regio;1;4\nTwente;"x;Ja\nZeeland;y";Nee\nDrenthe;1;Ja\n', 2],
+  ['in a note', 'regio;indicator;antwoord;toelichting\nTwente;1;1;"zie\nZeeland;1;2;" en\nDrenthe;1;1;\n', 2],
+])('a row that a stray quote takes into a cell is not lost: %s', (_, text, line) => {
+  const isUnit = (name: string): boolean => ['Twente', 'Zeeland', 'Drenthe'].includes(name);
+  const read = readCsvRows(decoded(text), 'x.csv', knows);
+  if (isProblem(read)) throw new Error(read.code);
+  expect(swallowedRow(read, 'x.csv', isUnit)).toMatchObject({ code: 'malformed-quotes', places: [{ line }] });
 });

@@ -50,6 +50,20 @@ describe('the header is the row with most headings that are known', () => {
     expect(told).toEqual([]);
   });
 
+  test('with as many headings in one row as in two, the two are the header', () => {
+    const { answers } = read('regio;55;56', ';a;b', 'Twente;1;1');
+    expect(answers['Twente']).toMatch(/^55a=\S+ 56b=\S+$/);
+  });
+
+  test('but not when the table above it would be lost', () => {
+    expect(read('regio;1', 'Twente;1', 'Zeeland;2', '', 'regio;4;30', 'Drenthe;Ja;40').told).toContain(
+      'several-tables',
+    );
+    expect(read('gebied;1;4', 'Twente;1;Ja', '', 'regio;4;30', 'Drenthe;Ja;40').told).toContain(
+      'several-tables',
+    );
+  });
+
   test('but a row of answers below a header is never a second row of headings', () => {
     expect(read('regio;4;30', ';Ja;40', 'Twente;Ja;40').told).toEqual(['unknown-region']);
   });
@@ -75,13 +89,32 @@ describe('a table with the indicators in rows is turned', () => {
     ]);
   });
 
+  test('by the column that is called so, when another has numbers too', () => {
+    expect(read('nr;indicator;Twente', '1;4;Ja', '2;30;40').answers).toEqual(twente);
+  });
+
+  test('but not when two columns say different things', () => {
+    expect(read('nr;vraag;Twente', '1;4 Is er iets?;Ja', '2;30 Hoeveel?;40').told).toContain(
+      'columns-contradict',
+    );
+  });
+
+  test.each([
+    ['a name is missing', ['indicator;Twente;Zeeland', '4;Ja;Nee;Ja', '30;40;50;60'], 'shifted-columns'],
+    ['a row has a cell too many', ['indicator;Twente;Zeeland', '4;Ja;Nee;Ja', '30;40;50'], 'ragged-row'],
+    ['a row is cut off', ['indicator;Twente;Zeeland', '4;Ja;Nee', '30;40'], 'ragged-row'],
+    ['answers have no region', ['indicator;Twente;;Zeeland', '4;Ja;Ja;Nee', '30;40;50;60'], 'unknown-region'],
+  ])('and it is an error that %s', (_, lines, code) => {
+    expect(read(...lines).told).toContain(code);
+  });
+
   test('but not one that has a unit in every row', () => {
     expect(read('naam;4;30', 'Twente;1;40', 'Zeeland;2;30').told).toEqual(['no-region-column']);
   });
 
   test('a column that is no unit is an error, unless it says something about the questions', () => {
     expect(read('indicator;Twente;Twnte', '4;Ja;Ja').told).toEqual(['unknown-region']);
-    expect(read('indicator;thema;Twente', '4;A;Ja').told).toEqual([]);
+    expect(read('indicator;thema;Twente', '4;A;Ja').told).toEqual(['column-ignored']);
   });
 });
 
@@ -124,11 +157,18 @@ describe('a list of indicators and answers takes its region from what stands abo
     ['in the same cell', ['Regio: Twente']],
     ['in the next', ['Arbeidsmarktregio;Twente']],
     ['below a title', ['Uitvraag 2019', '', 'Arbeidsmarktregio:;;Twente']],
+    ['as a title', ['Arbeidsmarktregio Twente']],
+    ['by itself', ['Twente']],
+    ['beside a remark', ['Regio;Twente;concept']],
   ])('%s', (_, above) => {
     expect(read(...above, 'indicator;antwoord', '4;Ja', '30;40').answers).toEqual(twente);
   });
 
-  test('and from nothing else', () => {
-    expect(read('Twente', 'indicator;antwoord', '4;Ja').told).toContain('no-region-column');
+  test.each([
+    ['two regions', ['Regio: Twente', 'Regio: Zeeland']],
+    ['two regions beside each other', ['Regio;Twente;Zeeland']],
+    ['a region in a sentence', ['Ingevuld door Twente']],
+  ])('and not from %s', (_, above) => {
+    expect(read(...above, 'indicator;antwoord', '4;Ja').told).toContain('no-region-column');
   });
 });

@@ -40,7 +40,7 @@ test('a form that was filled in is read as it is', async () => {
   expect(
     counts
       .filter((row) => /^(4,.*,(ja|nee),|30,.*,(p40|p0),)/.test(row))
-      .map((row) => row.match(/,(\w+),[^,]*,(\d+),/)?.slice(1)),
+      .map((row) => (/,(\w+),[^,]*,(\d+),/.exec(row))?.slice(1)),
   ).toEqual([
     ['ja', '1'],
     ['nee', '1'],
@@ -97,4 +97,14 @@ describe('a question that the routing does not ask', () => {
   test('is not made out of a question that was left blank itself', async () => {
     expect((await validate({ answers: { '4': 'Ja' } })).told).toEqual([]);
   });
+});
+
+test('a form beside a file of another region counts what was not asked as it does alone', async () => {
+  const files = {
+    'f/zeeland.xlsx': fillForm(empty, { region: 'Zeeland', answers: { '38': 'Nee' } }),
+    'f/twente.csv': 'regio;38;58\nTwente;Nee;\n',
+  };
+  const { stdout } = await runWith(memoryStore(files), ['validate', 'f', '--json']);
+  const { problems } = JSON.parse(stdout) as { problems: Entry[] };
+  expect(problems.find(({ code }) => code === 'not-asked')).toMatchObject({ unit: 'Zeeland' });
 });

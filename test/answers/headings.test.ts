@@ -20,6 +20,13 @@ describe('a heading that is a number', () => {
     [' 118 ', '118'],
     ['12\nWijze van bepalen', '12'],
     ['000', '0'],
+    ['4.0', '4'],
+    ['5²', '5'],
+    ['55 b', '55b'],
+    ['55.b', '55b'],
+    ['55-b', '55b'],
+    ['55_b: Kennen', '55b'],
+    ['12. a tot z', '12'],
   ])('%j is %s', (heading, number) => {
     expect(readNumber(heading)).toBe(number);
   });
@@ -40,6 +47,12 @@ describe('a heading that looks like no indicator', () => {
     'telefoon 1',
     'volgnummer',
     'indicatoren',
+    '5 en 6',
+    '5 t/m 7',
+    '1, 2 en 3',
+    '55a-c',
+    '1-jan',
+    '12 apr',
   ])('%j', (heading) => {
     expect(readNumber(heading)).toBeNull();
   });

@@ -24,7 +24,7 @@ describe('a folder is one measurement', () => {
   test('with a region in every file, which its own name may tell', async () => {
     const { summary, told, stderr } = await validate(files, 'levering');
     expect(summary).toMatchObject({ units: 3, answers: 6 });
-    expect(told).toEqual([]);
+    expect(told).toMatchObject([{ code: 'region-from-name', file: 'zeeland.csv', value: 'zeeland' }]);
     expect(stderr).toContain('; zeeland.csv: CSV');
   });
 
@@ -43,7 +43,7 @@ describe('a folder is one measurement', () => {
       { ...files, 'levering/fout.csv': 'regio;4\nDrenthe;Misschien\n' },
       'levering',
     );
-    expect(told).toMatchObject([{ code: 'answer-outside-list', file: 'fout.csv', cell: 'B2' }]);
+    expect(told[0]).toMatchObject({ code: 'answer-outside-list', file: 'fout.csv', cell: 'B2' });
   });
 
   test('into which nothing is written', async () => {
@@ -71,6 +71,33 @@ describe('a folder is one measurement', () => {
     expect((await runWith(store, trace)).stderr).toContain('twente.json');
     store.files.set(name, new TextEncoder().encode(text.replace('Nee', 'Ja')));
     expect((await runWith(store, trace)).exitCode).toBe(1);
+  });
+});
+
+describe('a file whose name is that of a region', () => {
+  test.each([
+    ['has the region that stands above its table', 'Regio: Twente', 'Twente'],
+    ['has its own where none does', 'Uitvraag 2027', 'Zeeland'],
+  ])('%s', async (_, title, name) => {
+    const store = memoryStore({ 'zeeland.csv': `${title}\nindicator;antwoord\n4;Ja\n` });
+    await runWith(store, ['summarize', 'zeeland.csv', '--no-figures', '--out', 'uit']);
+    const { stdout } = await runWith(store, [
+      'trace',
+      'uit',
+      'zeeland.csv',
+      '--indicator',
+      '4',
+      '--category',
+      'ja',
+    ]);
+    expect(stdout).toContain(name);
+  });
+
+  test('has none when two stand above its table', async () => {
+    const text = 'Regio: Twente\nRegio: Drenthe\nindicator;antwoord\n4;Ja\n';
+    expect((await validate({ 'zeeland.csv': text }, 'zeeland.csv')).told).toMatchObject(
+      expect.arrayContaining([expect.objectContaining({ code: 'no-region-column' })]) as object,
+    );
   });
 });
 

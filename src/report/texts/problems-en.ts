@@ -139,6 +139,17 @@ export const problemsEn: ProblemTexts = {
     meaning: 'Header and rows come from different files or programs.',
     remedy: 'Save the file again with one delimiter.',
   },
+  'columns-contradict': {
+    title: 'Columns contradict each other',
+    message: ({ detail, value }) =>
+      detail('what') === 'variable'
+        ? `The name of a variable is of another indicator than its label: “${value}”.`
+        : detail('what') === 'regions'
+          ? `The column “${value}” names other regions than the column of the region: whose answers these are cannot be told.`
+          : 'Two columns each say which indicator a row is about, and not the same one.',
+    meaning: 'Two columns say different things about the same rows or answers. Which holds is not guessed.',
+    remedy: 'Remove the column that does not hold; call the column of numbers “Indicator”.',
+  },
   'several-tables': {
     title: 'More than one table',
     message: () =>
@@ -183,6 +194,13 @@ export const problemsEn: ProblemTexts = {
           : `The column “${value}” is no indicator and was passed over.`,
     meaning: 'The content of this column reaches no output.',
     remedy: 'Nothing, if that is meant. Otherwise put the number of the indicator before the heading.',
+  },
+  'sheet-left-out': {
+    title: 'Sheet passed over',
+    message: ({ value, count }) =>
+      `The sheet${count === 1 ? '' : 's'} ${value} ${count === 1 ? 'was' : 'were'} not read: no table of answers was found there.`,
+    meaning: 'Of a workbook one sheet is read. What stands on other sheets does not count.',
+    remedy: 'Nothing, if there are no answers there. Else put them on the sheet that is read.',
   },
   'totals-row': {
     title: 'Row of totals',
@@ -244,6 +262,12 @@ export const problemsEn: ProblemTexts = {
       `${file} repeats ${count === 1 ? 'an answer' : `${String(count)} answers`} of another file, without a difference; each counts once.`,
     meaning: 'Files overlap and agree.',
     remedy: 'Nothing.',
+  },
+  'region-from-name': {
+    title: 'Region from the name of the file',
+    message: ({ value }) => `The file does not say whose answers these are; its name does: ${value}.`,
+    meaning: 'The table has indicators and answers only. The region comes from the name of the file.',
+    remedy: 'Nothing, if the name is right. “Regio: …” above the table is safer.',
   },
   'not-asked': {
     title: 'Question that need not be asked',

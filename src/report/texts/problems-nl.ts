@@ -145,6 +145,18 @@ export const problemsNl: ProblemTexts = {
     meaning: 'Kop en rijen komen uit verschillende bestanden of programma’s.',
     remedy: 'Sla het bestand opnieuw op met één scheidingsteken.',
   },
+  'columns-contradict': {
+    title: 'Kolommen spreken elkaar tegen',
+    message: ({ detail, value }) =>
+      detail('what') === 'variable'
+        ? `De naam van een variabele noemt een andere indicator dan haar label: “${value}”.`
+        : detail('what') === 'regions'
+          ? `De kolom “${value}” noemt andere regio’s dan de kolom met de regio: van wie de antwoorden zijn, is niet te zeggen.`
+          : 'Twee kolommen zeggen elk om welke indicator het gaat, en niet hetzelfde.',
+    meaning:
+      'Twee kolommen zeggen van dezelfde rijen of antwoorden iets anders. Welke geldt, wordt niet geraden.',
+    remedy: 'Verwijder de kolom die niet geldt; noem de kolom met nummers “Indicator”.',
+  },
   'several-tables': {
     title: 'Meer dan één tabel',
     message: () =>
@@ -189,6 +201,13 @@ export const problemsNl: ProblemTexts = {
           : `De kolom “${value}” is geen indicator en is overgeslagen.`,
     meaning: 'De inhoud van deze kolom komt in geen enkele uitvoer.',
     remedy: 'Niets, als dat de bedoeling is. Anders: zet het nummer van de indicator voor de kop.',
+  },
+  'sheet-left-out': {
+    title: 'Blad overgeslagen',
+    message: ({ value, count }) =>
+      `${count === 1 ? 'Het blad' : 'De bladen'} ${value} ${count === 1 ? 'is' : 'zijn'} niet gelezen: er is geen tabel met antwoorden gevonden.`,
+    meaning: 'Van een werkmap wordt één blad gelezen. Wat op andere bladen staat, telt niet mee.',
+    remedy: 'Niets, als daar geen antwoorden staan. Anders: zet ze op het blad dat gelezen wordt.',
   },
   'totals-row': {
     title: 'Rij met totalen',
@@ -251,6 +270,13 @@ export const problemsNl: ProblemTexts = {
       `${file} herhaalt ${count === 1 ? 'een antwoord' : `${String(count)} antwoorden`} uit een ander bestand, zonder verschil; elk telt één keer.`,
     meaning: 'Bestanden overlappen en zijn het eens.',
     remedy: 'Niets.',
+  },
+  'region-from-name': {
+    title: 'Regio uit de bestandsnaam',
+    message: ({ value }) =>
+      `Het bestand zegt niet van welke regio de antwoorden zijn; zijn naam wel: ${value}.`,
+    meaning: 'In de tabel staan alleen indicatoren en antwoorden. De regio komt uit de naam van het bestand.',
+    remedy: 'Niets, als de naam klopt. Zekerder is “Regio: …” boven de tabel.',
   },
   'not-asked': {
     title: 'Vraag die niet gesteld hoefde te worden',
