@@ -37,7 +37,8 @@ const numbered =
 const ordinal = /^[1-9]\d*e\s+\S/;
 const several =
   /^[^\d]*\d{1,3}[a-z]?\s*(?:,|t\/m|tot|en|of|and|to|[-&+/])\s*\d|^[^\d]*\d{1,3}[a-z]\s*[-/&+]\s*[a-z]\b/;
-const day = /^\d{1,2}[\s-](?:jan|feb|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)/;
+const day =
+  /^\d{1,2}[\s-](?:jan(?:uari)?|feb(?:ruari)?|mrt|maart|mar(?:ch)?|apr(?:il)?|mei|may|juni?|ju[nl]e?|july?|juli|aug(?:ust(?:us)?)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/;
 
 /**
  * The indicator number that a heading or an indicator value gives, as printed: `34`, `55a`.

@@ -20,7 +20,7 @@ export function savRows(open: Extract<OpenFile, { kind: 'sav' }>, known: Known):
   );
   const at =
     (index: number): RawRow['at'] =>
-    (column) => ({ line: null, column: column + 1, cell: cellName(column, index) });
+    (column) => ({ line: null, column: column + 1, cell: index === 0 ? null : cellName(column, index) });
   const rows: RawRow[] = [
     { ordinal: 0, cells: headings, at: at(0) },
     ...sav.cases.map((cells, index) => ({ ordinal: index + 1, cells, at: at(index + 1) })),

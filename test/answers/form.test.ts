@@ -40,7 +40,7 @@ test('a form that was filled in is read as it is', async () => {
   expect(
     counts
       .filter((row) => /^(4,.*,(ja|nee),|30,.*,(p40|p0),)/.test(row))
-      .map((row) => (/,(\w+),[^,]*,(\d+),/.exec(row))?.slice(1)),
+      .map((row) => /,(\w+),[^,]*,(\d+),/.exec(row)?.slice(1)),
   ).toEqual([
     ['ja', '1'],
     ['nee', '1'],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readHeading, readNumber } from '../../src/answers/headings.ts';
+import { instrumentOf } from '../support/forms.ts';
 
 describe('a heading that is a number', () => {
   test.each([
@@ -32,6 +33,23 @@ describe('a heading that is a number', () => {
   });
 });
 
+test.each(['inventarisatie-2019.json', 'wsp-regios-2021.json'])(
+  'what a question of %s is called after its number changes nothing',
+  (name) => {
+    const instrument = instrumentOf(name);
+    const all = instrument.indicators.flatMap((indicator) => [indicator, ...indicator.parts]);
+    for (const { number, label, question } of all) {
+      const plain = number.slice(instrument.prefix.length);
+      for (const text of [label.nl, label.en, question?.nl ?? '', question?.en ?? '']) {
+        // `5e ` is an ordinal number to people.
+        for (const between of ['. ', ': ', ') ', ...(plain.endsWith('e') ? [] : [' ', ' – '])]) {
+          expect(readNumber(`${plain}${between}${text}`), text).toBe(plain);
+        }
+      }
+    }
+  },
+);
+
 describe('a heading that looks like no indicator', () => {
   test.each([
     'Contactpersoon',
@@ -53,6 +71,7 @@ describe('a heading that looks like no indicator', () => {
     '55a-c',
     '1-jan',
     '12 apr',
+    '1 januari 2019',
   ])('%j', (heading) => {
     expect(readNumber(heading)).toBeNull();
   });
