@@ -7,6 +7,7 @@ import ts from 'typescript-eslint';
 const floors = [
   'instrument',
   'answers',
+  'repair',
   'distribution',
   'claims',
   'comparison',

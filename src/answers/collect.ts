@@ -224,7 +224,8 @@ function answerCollector(
   };
 }
 
-function unknownRegion(file: string, value: string, { units }: UnitList, place: Place): Problem {
+/** The problem that a text is no unit of the list, with the name that is nearest. */
+export function unknownRegion(file: string, value: string, { units }: UnitList, place: Place): Problem {
   const names = new Map(
     units.flatMap((unit) =>
       [unit.name, ...unit.spellings].map((spelling) => [foldLabel(spelling), unit.name]),

@@ -21,6 +21,9 @@ export type TableRead = {
   readonly layout: Layout['kind'] | 'turned' | null;
   /** Whether it has a column of notes. */
   readonly hasNotes: boolean;
+  /** The table as it stood, and what its columns are; null where that was not found out. */
+  readonly raw: RawTable;
+  readonly columns: Layout | null;
 };
 
 /** What a measurement says, and everything that was found on the way. */
@@ -64,6 +67,8 @@ export function interpret(
     dialect: table.dialect,
     layout: layout !== null && table.turned ? 'turned' : (layout?.kind ?? null),
     hasNotes: layout?.kind === 'long' && layout.note !== null,
+    raw: table,
+    columns: layout,
   }));
   const headingProblems = read.flatMap(({ problems }) => problems);
   const parts = read.flatMap(({ collected }) => collected ?? []);

@@ -5,6 +5,7 @@ import { nowhere, problem } from '../problem.ts';
 import type { Decoded } from './decode.ts';
 import { checkJsonText, checkTable, limits, tooLarge } from './limits.ts';
 import type { RawRow, RawTable } from './raw-table.ts';
+import { isBlankRow } from './raw-table.ts';
 
 /** Parses JSON so that every value keeps its line. @returns the root, or where it breaks off */
 export function parseLocated(text: string, file: string): ValueNode | Problem {
@@ -110,7 +111,9 @@ export function readJson(
     at: at(lines, line),
   }));
   const dialect = { format: 'json', encoding, packed } as const;
-  const table: RawTable = { file, dialect, turned: false, header, rows: padded };
+  // An object with nothing in it is no row, as a blank line is none.
+  const filled = padded.filter((row) => !isBlankRow(row));
+  const table: RawTable = { file, dialect, turned: false, header, rows: filled };
   return checkTable(table) ?? { table, problems: [] };
 }
 

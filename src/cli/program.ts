@@ -89,10 +89,31 @@ export function buildProgram(
       'validate',
       help.validate,
       ['text', 'json', 'csv'],
-      ['validate antwoorden.csv', 'validate antwoorden.csv --json'],
+      [
+        'validate antwoorden.csv',
+        'validate antwoorden.csv --json',
+        'validate antwoorden.csv --workbook verbeteringen.xlsx',
+      ],
       async () => (await import('./validate.ts')).validate,
     ),
-  ).argument('<files...>', help.validateFiles);
+  )
+    .argument('<files...>', help.validateFiles)
+    .option('--workbook <file>', help.validateWorkbook)
+    .option('--force', help.force);
+
+  reading(
+    add(
+      'apply',
+      help.apply,
+      ['text', 'json'],
+      ['apply verbeteringen.xlsx antwoorden.csv --out antwoorden-2.csv'],
+      async () => (await import('./apply.ts')).apply,
+    ),
+  )
+    .argument('<corrections>', help.applyCorrections)
+    .argument('<file>', help.applyFile)
+    .requiredOption('--out <file>', help.applyOut)
+    .option('--force', help.force);
 
   const summarizing = (command: Command, xlsx?: WorkbookProfile): Command =>
     reading(command.argument('<file>', help.summarizeFile).option('--out <folder>', help.out))

@@ -7,6 +7,7 @@ import { nothingRead, problemDocument, problemsToCsv } from '../report/problems.
 import type { Catalogue } from '../report/texts/catalogue.ts';
 import { json } from '../report/writers/json.ts';
 import type { AnswerFile, AnswerOptions } from '../store/answer-file.ts';
+import type { Library } from '../store/library.ts';
 import { readAnswerFile } from '../store/answer-file.ts';
 import type { CommandContext } from './context.ts';
 import { libraryOf, painter, print, printData, say } from './context.ts';
@@ -14,7 +15,11 @@ import { markLines, readingLine, readingSummary } from './describe-file.ts';
 import { problemLines, totals } from './print-problems.ts';
 
 /** The options of `inventory validate`. */
-export type ValidateOptions = AnswerOptions & { readonly format: 'text' | 'json' | 'csv' };
+export type ValidateOptions = AnswerOptions & {
+  readonly format: 'text' | 'json' | 'csv';
+  readonly workbook?: string;
+  readonly force?: boolean;
+};
 
 /** Checks answer files and prints what is wrong with them. @returns the exit code */
 export async function validate(
@@ -24,6 +29,10 @@ export async function validate(
 ): Promise<number> {
   if (paths.filter((path) => path === '-').length > 1) {
     throw new Failure(problem('usage', { details: { what: 'stdin' } }));
+  }
+  const { workbook } = options;
+  if (workbook !== undefined && paths.length > 1) {
+    throw new Failure(problem('usage', { details: { what: 'workbookOne' } }));
   }
   const library = libraryOf(context);
   const results: Result[] = [];
@@ -36,6 +45,7 @@ export async function validate(
     }
   }
 
+  const told = workbook === undefined ? [] : await madeWorkbook(context, library, results, paths, options);
   const { texts } = context;
   for (const { file } of results) if (file !== null) say(context, readingLine(file, texts));
   const problems = results.flatMap((result) => result.problems);
@@ -44,6 +54,7 @@ export async function validate(
     printData(context, json(problemDocument('validate', summary, problems, texts)));
   else if (options.format === 'csv') printData(context, problemsToCsv(problems, texts));
   else printText(context, results);
+  for (const line of told) say(context, line);
   return exitCodeOf(problems);
 }
 
@@ -53,6 +64,18 @@ type Result = {
   readonly summary: ReadingSummary;
   readonly problems: readonly Problem[];
 };
+
+/** Makes the correction workbook before anything is told, so that it is all there or there is nothing. */
+async function madeWorkbook(
+  context: CommandContext,
+  library: Library,
+  [result]: readonly Result[],
+  paths: readonly string[],
+  { workbook = '', force }: ValidateOptions,
+): Promise<string[]> {
+  const { writeCorrections } = await import('./validate-workbook.ts');
+  return writeCorrections(context, library, result?.file ?? null, paths, workbook, force === true);
+}
 
 function checked(file: AnswerFile): Result {
   return { path: file.answers.file, file, summary: readingSummary(file), problems: file.problems };

@@ -8,6 +8,9 @@ import { commonNotes, provenance } from './context.ts';
 import type { FormContext } from './form/make-form.ts';
 import { makeForm } from './form/make-form.ts';
 import { writeForm } from './form/write-form.ts';
+import type { ToLookAt } from '../repair/cells-to-look-at.ts';
+import type { CorrectionsContext } from './repair/corrections-context.ts';
+import { makeCorrections } from './repair/make-corrections.ts';
 import type { OutputFile, Table } from './table.ts';
 import { assembleWorkbook } from './workbook/assemble.ts';
 import { coverSheet } from './workbook/front.ts';
@@ -73,4 +76,12 @@ export function comparisonWorkbookFile(
  */
 export function formBytes(context: FormContext, unit: Unit | readonly Unit[]): Promise<Uint8Array> {
   return writeForm(makeForm(context, unit));
+}
+
+/**
+ * The workbook in which regions correct what was found, as an Excel workbook. The same input gives the same bytes on every
+ * machine.
+ */
+export function correctionsBytes(context: CorrectionsContext, found: ToLookAt): Promise<Uint8Array> {
+  return writeForm(makeCorrections(context, found));
 }

@@ -84,7 +84,14 @@ export async function readAnswerFile(
       indicators: instrument.indicators,
       answers: new Map(),
     };
-    const tablesRead = tables.map(({ file, dialect }) => ({ file, dialect, layout: null, hasNotes: false }));
+    const tablesRead = tables.map((raw) => ({
+      file: raw.file,
+      dialect: raw.dialect,
+      layout: null,
+      hasNotes: false,
+      raw,
+      columns: null,
+    }));
     return { ...common, answers, tables: tablesRead, present: new Set(), problems };
   }
   const interpretation = interpret(

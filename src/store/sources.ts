@@ -15,8 +15,8 @@ export type Sources = {
 };
 
 const readable = /\.(csv|tsv|txt|json|xlsx|xlsm|sav)(\.gz)?$/i;
-/** What lies in a folder of answers and is none: descriptions, what we or Excel put there, hidden files. */
-const beside = /(\.meta\.json|^manifest(\.unfinished)?\.json|^datapackage\.json)$|^[.~]/i;
+/** What lies in a folder of answers and is none: descriptions, lists of corrections, what we or Excel put there, hidden files. */
+const beside = /(\.meta\.json|\.corrections\.csv|^manifest(\.unfinished)?\.json|^datapackage\.json)$|^[.~]/i;
 
 /**
  * Finds the files of a measurement: one file, `-` for standard input, every readable file of a folder, or those whose

@@ -44,7 +44,7 @@ export function fillForm(bytes: Uint8Array, { region, answers = {}, notes = {} }
 }
 
 /** A sheet with another value in one cell, which keeps its style. */
-function withCell(xml: string, reference: string, value: string | number): string {
+export function withCell(xml: string, reference: string, value: string | number): string {
   const cell = new RegExp(`<c r="${reference}"([^>]*?)(?:/>|>.*?</c>)`, 's');
   if (!cell.test(xml)) throw new Error(`no cell ${reference}`);
   return xml.replace(cell, (_, attributes: string) => {

@@ -1,11 +1,11 @@
 import type { AnswerSet } from '../../answers/answer-set.ts';
 import type { Mark } from '../../answers/description.ts';
-import { formMark, listSheet } from '../../answers/sheet.ts';
+import { formMark } from '../../answers/sheet.ts';
 import type { Indicator, Instrument } from '../../instrument/instrument.ts';
 import type { Unit } from '../../instrument/units.ts';
 import type { Catalogue } from '../texts/catalogue.ts';
-import type { Form, FormCell, FormSheet } from './form.ts';
-import type { Lists } from './lists.ts';
+import type { Form } from './form.ts';
+import { listsSheet } from './hidden-sheets.ts';
 import { makeLists } from './lists.ts';
 import { knownFrom, nothingKnown } from './prefill.ts';
 import { answerCells, questionsByTheme } from './questions.ts';
@@ -108,26 +108,4 @@ function markWords(marks: ReadonlySet<Mark>, texts: Catalogue): string {
     .reverse()
     .map((mark) => texts.markNotes[mark])
     .join(' ');
-}
-
-/** The hidden sheet: what the workbook is, and a column for every list. */
-function listsSheet(marks: readonly (string | null)[], lists: Lists, { form }: Catalogue): FormSheet {
-  const columns = lists.columns();
-  const longest = Math.max(0, ...columns.map((texts) => texts.length));
-  const listCell = (content: string | null): FormCell | null =>
-    content === null ? null : { look: 'list', content };
-  return {
-    name: listSheet,
-    rows: [
-      marks.map(listCell),
-      columns.map((_, index) => ({ look: 'list', content: form.list(index + 1) })),
-      ...Array.from({ length: longest }, (_, row) => columns.map((texts) => listCell(texts[row] ?? null))),
-    ],
-    widths: columns.map(() => 30),
-    choices: [],
-    grey: null,
-    headerRow: null,
-    isHidden: true,
-    footer: listSheet,
-  };
 }

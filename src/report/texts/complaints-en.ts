@@ -39,6 +39,12 @@ export const usageEn: Readonly<Record<string, (view: ProblemView) => string>> = 
   templateRegion: ({ detail }) => `There is no region “${detail('given')}”.${proposed(detail('meant'))}`,
   templateDate: ({ detail }) =>
     `“${detail('given')}” is no date of a measurement. Write 2027, 2027-03 or 2027-03-15.`,
+  workbookOne: () => 'A correction workbook is about one file or folder. Give one file with --workbook.',
+  workbookName: ({ detail }) => `A workbook ends in .xlsx, not “${detail('given')}”.`,
+  applyInstrument: ({ detail }) =>
+    `The workbook is about questionnaire ${detail('known')}, the file was read with ${detail('given')}. Give that of the workbook with --instrument.`,
+  applyName: ({ detail }) =>
+    `What is written is ${detail('known')}; let --out end in ${detail('ending')}, not “${detail('given')}”.`,
   out: () => 'Give a folder with --out.',
   input: ({ detail }) =>
     `The input stands in the place of the output (${detail('given')}) and is never overwritten. Choose another folder.`,

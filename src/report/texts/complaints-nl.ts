@@ -42,6 +42,13 @@ export const usageNl: Readonly<Record<string, (view: ProblemView) => string>> = 
   templateRegion: ({ detail }) => `De regio “${detail('given')}” bestaat niet.${proposed(detail('meant'))}`,
   templateDate: ({ detail }) =>
     `“${detail('given')}” is geen datum van een meting. Schrijf 2027, 2027-03 of 2027-03-15.`,
+  workbookOne: () =>
+    'Een werkmap met verbeteringen hoort bij één bestand of map. Geef bij --workbook één bestand op.',
+  workbookName: ({ detail }) => `Een werkmap eindigt op .xlsx, niet “${detail('given')}”.`,
+  applyInstrument: ({ detail }) =>
+    `De werkmap hoort bij vragenlijst ${detail('known')}, het bestand is gelezen met ${detail('given')}. Geef met --instrument die van de werkmap.`,
+  applyName: ({ detail }) =>
+    `Wat geschreven wordt is ${detail('known')}; laat --out eindigen op ${detail('ending')}, niet “${detail('given')}”.`,
   out: () => 'Geef bij --out een map op.',
   input: ({ detail }) =>
     `De invoer staat op de plaats van de uitvoer (${detail('given')}) en wordt nooit overschreven. Kies een andere map.`,

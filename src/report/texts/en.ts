@@ -6,6 +6,7 @@ import { exportEn } from './export-en.ts';
 import { fieldsEn } from './fields-en.ts';
 import { formEn } from './form-en.ts';
 import { problemsEn } from './problems-en.ts';
+import { repairEn } from './repair-en.ts';
 import { totalsEn } from './totals-en.ts';
 
 /** How many indicators, in words. */
@@ -16,6 +17,7 @@ export const en: Catalogue = {
   language: 'en',
   problems: problemsEn,
   corrections: correctionsEn,
+  repair: repairEn,
   totals: totalsEn,
   fields: fieldsEn,
   export: exportEn,
@@ -351,6 +353,11 @@ export const en: Catalogue = {
     encoding: 'encoding of the text, where it does not show by itself (windows-1252, cp850)',
     validate: 'Checks answer files and reports what is wrong, with line and cell.',
     validateFiles: 'files or folders of answers (CSV, JSON, Excel, SPSS); - reads standard input',
+    validateWorkbook: 'make an Excel workbook in which regions correct the cells that were found',
+    apply: 'Takes corrections that came back into a new file, with a list of every change.',
+    applyCorrections: 'workbook with corrections, or a folder with workbooks that came back',
+    applyFile: 'answer file or folder that the corrections belong to',
+    applyOut: 'file to write; the list .corrections.csv and the .meta.json go beside it',
     summarize: 'Counts an answer file: tables and figures in a report folder.',
     summarizeFile: 'file or folder of answers (CSV, JSON, Excel, SPSS); - reads standard input',
     out: 'folder for the report (default reports/<measurement>)',

@@ -5,6 +5,7 @@ import { exportNl } from './export-nl.ts';
 import { fieldsNl } from './fields-nl.ts';
 import { formNl } from './form-nl.ts';
 import { problemsNl } from './problems-nl.ts';
+import { repairNl } from './repair-nl.ts';
 import { totalsNl } from './totals-nl.ts';
 
 /** The bases of a distribution, by name. */
@@ -18,6 +19,7 @@ export const nl = {
   language: 'nl' as 'nl' | 'en',
   problems: problemsNl,
   corrections: correctionsNl,
+  repair: repairNl,
   totals: totalsNl,
   fields: fieldsNl,
   export: exportNl,
@@ -367,6 +369,11 @@ export const nl = {
     encoding: 'codering van de tekst, als die niet vanzelf blijkt (windows-1252, cp850)',
     validate: 'Controleert antwoordbestanden en meldt wat er mis is, met regel en cel.',
     validateFiles: 'bestanden of mappen met antwoorden (CSV, JSON, Excel, SPSS); - leest standaardinvoer',
+    validateWorkbook: 'maak een Excel-werkmap waarin regio’s de gevonden cellen verbeteren',
+    apply: 'Verwerkt teruggestuurde verbeteringen in een nieuw bestand, met een lijst van elke verandering.',
+    applyCorrections: 'werkmap met verbeteringen, of een map met teruggestuurde werkmappen',
+    applyFile: 'antwoordbestand of map waar de verbeteringen bij horen',
+    applyOut: 'te schrijven bestand; de lijst .corrections.csv en het .meta.json komen ernaast',
     summarize: 'Telt een antwoordbestand: tabellen en figuren in een rapportmap.',
     summarizeFile: 'bestand of map met antwoorden (CSV, JSON, Excel, SPSS); - leest standaardinvoer',
     out: 'map voor het rapport (standaard reports/<meting>)',

@@ -14,6 +14,10 @@ const more = (names: readonly string[], most = 6): string =>
 const first = (detail: ProblemView['detail']): string =>
   detail('firstLine') === '' ? `in cell ${detail('firstCell')}` : `on line ${detail('firstLine')}`;
 
+/** A short list of what can be instead, where nothing is near. */
+const instead = ({ nearest, expected }: ProblemView): string =>
+  nearest === null && expected.length > 0 && expected.length < 8 ? ` Possible: ${expected.join(' | ')}.` : '';
+
 /** The problems in English. */
 export const problemsEn: ProblemTexts = {
   ...workbooksEn,
@@ -375,6 +379,40 @@ export const problemsEn: ProblemTexts = {
             : `There is no report in ${file} (no manifest.json). Give a folder that “inventory summarize” or “inventory report” wrote.`,
     meaning: 'Without a complete manifest it cannot be told what a report was made from.',
     remedy: 'Give the folder of a report, or make the report again.',
+  },
+  'no-corrections': {
+    title: 'No correction workbook',
+    message: ({ file }) => `${file} is no workbook with corrections.`,
+    meaning:
+      'Only a workbook that `inventory validate --workbook` made says which cells its corrections are for.',
+    remedy: 'Give the workbook that came back, saved as .xlsx. Its hidden sheets must still be in it.',
+  },
+  'correction-invalid': {
+    title: 'Correction not possible',
+    message: (view) =>
+      view.detail('what') === 'row'
+        ? `“${view.value}” stands in a row without a known number under ${view.detail('number')}; which cell it is for cannot be told.`
+        : `“${view.value}” cannot stand here.${meant(view)}${instead(view)}`,
+    meaning:
+      'What was filled in as a correction is no valid answer itself. Nothing was taken over, nor were the other corrections.',
+    remedy: 'Choose an answer from the list in the workbook, or empty the correction.',
+  },
+  'correction-outdated': {
+    title: 'Correction no longer fits',
+    message: ({ count, detail }) =>
+      count === 1
+        ? `${detail('cells')} no longer says what it said when the workbook was made.`
+        : `${String(count)} cells no longer say what they said when the workbook was made: ${detail('cells')}.`,
+    meaning:
+      'The file changed after the workbook was made. Nothing was taken over, nor were the other corrections.',
+    remedy: 'Give the file that the workbook was made from, or make a new workbook of this file.',
+  },
+  'corrections-conflict': {
+    title: 'Corrections contradict each other',
+    message: ({ value, detail }) =>
+      `This says “${value}”, and for the same cell ${detail('otherFile')} (cell ${detail('otherCell')}) says “${detail('other')}”.`,
+    meaning: 'Two different corrections were filled in for one cell. Nothing was taken over.',
+    remedy: 'Ask which of the two holds, and empty the other.',
   },
   'input-differs': {
     title: 'Not the file of the report',

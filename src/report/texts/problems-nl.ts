@@ -14,6 +14,10 @@ const more = (names: readonly string[], most = 6): string =>
 const first = (detail: ProblemView['detail']): string =>
   detail('firstLine') === '' ? `in cel ${detail('firstCell')}` : `op regel ${detail('firstLine')}`;
 
+/** A short list of what can be instead, where nothing is near. */
+const instead = ({ nearest, expected }: ProblemView): string =>
+  nearest === null && expected.length > 0 && expected.length < 8 ? ` Wel: ${expected.join(' | ')}.` : '';
+
 /** The problems in Dutch. */
 export const problemsNl: ProblemTexts = {
   ...workbooksNl,
@@ -384,6 +388,41 @@ export const problemsNl: ProblemTexts = {
             : `In ${file} staat geen rapport (geen manifest.json). Geef een map op die “inventory summarize” of “inventory report” schreef.`,
     meaning: 'Zonder volledig manifest is niet te zien waaruit een rapport gemaakt is.',
     remedy: 'Geef de map van een rapport op, of maak het rapport opnieuw.',
+  },
+  'no-corrections': {
+    title: 'Geen werkmap met verbeteringen',
+    message: ({ file }) => `${file} is geen werkmap met verbeteringen.`,
+    meaning:
+      'Alleen een werkmap die “inventory validate --workbook” maakte zegt bij welke cellen de verbeteringen horen.',
+    remedy:
+      'Geef de teruggestuurde werkmap op, bewaard als .xlsx. De verborgen bladen moeten er nog in zitten.',
+  },
+  'correction-invalid': {
+    title: 'Verbetering kan niet',
+    message: (view) =>
+      view.detail('what') === 'row'
+        ? `“${view.value}” staat in een rij zonder bekend nummer onder ${view.detail('number')}; bij welke cel dit hoort is niet te zien.`
+        : `“${view.value}” kan hier niet staan.${meant(view)}${instead(view)}`,
+    meaning:
+      'Wat onder Verbetering staat is zelf geen geldig antwoord. Er is niets verwerkt, ook de andere verbeteringen niet.',
+    remedy: 'Kies in de werkmap een antwoord uit de lijst, of maak de verbetering leeg.',
+  },
+  'correction-outdated': {
+    title: 'Verbetering past niet meer',
+    message: ({ count, detail }) =>
+      count === 1
+        ? `In ${detail('cells')} staat niet meer wat er stond toen de werkmap gemaakt werd.`
+        : `In ${String(count)} cellen staat niet meer wat er stond toen de werkmap gemaakt werd: ${detail('cells')}.`,
+    meaning:
+      'Het bestand is veranderd nadat de werkmap gemaakt werd. Er is niets verwerkt, ook de andere verbeteringen niet.',
+    remedy: 'Geef het bestand op waaruit de werkmap gemaakt is, of maak met dit bestand een nieuwe werkmap.',
+  },
+  'corrections-conflict': {
+    title: 'Verbeteringen spreken elkaar tegen',
+    message: ({ value, detail }) =>
+      `Hier staat “${value}”, en voor dezelfde cel in ${detail('otherFile')} (cel ${detail('otherCell')}) “${detail('other')}”.`,
+    meaning: 'Voor één cel zijn twee verschillende verbeteringen ingevuld. Er is niets verwerkt.',
+    remedy: 'Vraag na welke van de twee geldt, en maak de andere leeg.',
   },
   'input-differs': {
     title: 'Ander bestand dan dat van het rapport',

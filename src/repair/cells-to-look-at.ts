@@ -1,0 +1,198 @@
+import type { Interpretation } from '../answers/interpret.ts';
+import { isBlank } from '../answers/raw-table.ts';
+import type { Reading } from '../answers/reading.ts';
+import { cellReader } from '../answers/reading.ts';
+import type { Indicator } from '../instrument/instrument.ts';
+import type { Text } from '../instrument/text.ts';
+import type { Unit, UnitList } from '../instrument/units.ts';
+import type { Place, Problem, ProblemCode, Severity } from '../problem.ts';
+import { isLocated, severityOf } from '../problem.ts';
+import type { CellRole, TableCell } from './table-cells.ts';
+import { cellId, tableCells } from './table-cells.ts';
+
+/**
+ * What may be written in a cell to correct it: an answer, the name of a unit, the number of an indicator. Of an answer
+ * that stands twice either row may go.
+ */
+export type Asked = 'answer' | 'region' | 'indicator' | 'row';
+
+/** A cell that somebody must look at. */
+export type CellToLookAt = {
+  readonly cell: TableCell;
+  readonly asked: Asked;
+  /** Error as soon as one of the problems is one; a warning is a question. */
+  readonly severity: Severity;
+  /** What is wrong with it, each problem with this place only; none where only another cell repeats it. */
+  readonly problems: readonly Problem[];
+  /** What is wrong with a cell that repeats this one; null where there is none. */
+  readonly repeated: Problem | null;
+  /** The other cells that say the same thing, of which one must go. */
+  readonly others: readonly TableCell[];
+  /** The valid value nearest to what stands there. */
+  readonly nearest: Text | null;
+};
+
+/** What can be corrected cell by cell, and what cannot. */
+export type ToLookAt = {
+  /** By unit in official order, then errors before questions, then in the order of the file. */
+  readonly cells: readonly CellToLookAt[];
+  /** Errors and warnings that no cell can be given for. */
+  readonly rest: readonly Problem[];
+};
+
+/** What is asked of a cell with a problem; of all other problems an answer, where their place is one. */
+const askedBy: Partial<Record<ProblemCode, Asked>> = {
+  'unknown-region': 'region',
+  'duplicate-region': 'region',
+  'unknown-indicator': 'indicator',
+  'duplicate-answer': 'row',
+};
+const roleOf: Readonly<Record<Asked, CellRole>> = {
+  answer: 'answer',
+  region: 'region',
+  indicator: 'indicator',
+  row: 'answer',
+};
+/** Problems of which it takes a second cell to see what is wrong. */
+const twice: readonly ProblemCode[] = ['duplicate-region', 'duplicate-answer', 'conflicting-answers'];
+
+/**
+ * Finds the cell of every error and warning of a measurement that a person can correct in one cell.
+ * @param list the units of its instrument
+ */
+export function cellsToLookAt(
+  { answers: { instrument, description }, tables, problems }: Interpretation,
+  list: UnitList,
+): ToLookAt {
+  const unitOf = (spelling: string): Unit | undefined => list.find(spelling, description.measurement.date);
+  const all = tableCells(tables, instrument, unitOf);
+  const order = new Map(all.map((cell, index) => [cell, index]));
+  const find = finder(all);
+  const rest: Problem[] = [];
+  const found = new Map<string, Found>();
+  const foundAt = (cell: TableCell, asked: Asked): Found => {
+    const known = found.get(cellId(cell));
+    // An answer that is wrong and stands twice as well may be corrected, or go.
+    if (known !== undefined) return Object.assign(known, asked === 'row' ? { asked } : {});
+    const first: Found = { cell, asked, problems: [], repeated: null };
+    found.set(cellId(cell), first);
+    return first;
+  };
+
+  for (const problem of problems) {
+    if (severityOf(problem) === 'info') continue;
+    // What has fewer places than it counts does not tell where the others are.
+    const isPerPlace = problem.places.length > 0 && problem.places.length === problem.count;
+    const left: Place[] = [];
+    for (const place of isPerPlace ? problem.places : []) {
+      const asked =
+        askedBy[problem.code] ?? (place.unit === null || place.indicator === null ? null : 'answer');
+      const cell = asked === null ? null : find(problem, place, roleOf[asked]);
+      if (cell === null || asked === null) {
+        left.push(place);
+        continue;
+      }
+      const here = { ...problem, places: [place], count: 1, value: cell.value };
+      foundAt(cell, asked).problems.push(here);
+      for (const other of othersOf(cell, problem.code, all)) foundAt(other, asked).repeated ??= here;
+    }
+    if (!isPerPlace) rest.push(problem);
+    else if (left.length > 0) rest.push({ ...problem, places: left, count: left.length });
+  }
+  const readerOf = readers();
+  const officially = ({ cell: { unit } }: CellToLookAt): number =>
+    unit === null ? list.units.length : list.units.indexOf(unit);
+  const bad = ({ severity }: CellToLookAt): number => (severity === 'error' ? 0 : 1);
+  const place = ({ cell }: CellToLookAt): number => order.get(cell) ?? 0;
+  return {
+    cells: [...found.values()]
+      .map((each): CellToLookAt => {
+        const wrong = [...each.problems, ...(each.repeated === null ? [] : [each.repeated])];
+        const double = wrong.find(({ code }) => twice.includes(code));
+        return {
+          ...each,
+          severity: wrong.some((one) => severityOf(one) === 'error') ? 'error' : 'warning',
+          others: double === undefined ? [] : othersOf(each.cell, double.code, all),
+          nearest: nearestOf(each, readerOf),
+        };
+      })
+      .sort(
+        (one, other) =>
+          officially(one) - officially(other) || bad(one) - bad(other) || place(one) - place(other),
+      ),
+    rest,
+  };
+}
+
+/** A cell while what is wrong with it is gathered. */
+type Found = {
+  readonly cell: TableCell;
+  asked: Asked;
+  readonly problems: Problem[];
+  repeated: Problem | null;
+};
+
+/** Finds the cell of a place. Places of JSON have a line only, which several cells may share: each is found once. */
+function finder(
+  all: readonly TableCell[],
+): (problem: Problem, place: Place, role: CellRole) => TableCell | null {
+  const key = (file: string | null, { line, column, cell }: TableCell['spot']): string =>
+    JSON.stringify([file, line, column, cell]);
+  const bySpot = new Map<string, TableCell[]>();
+  for (const cell of all) {
+    const id = key(cell.table.file, cell.spot);
+    const there = bySpot.get(id);
+    if (there === undefined) bySpot.set(id, [cell]);
+    else there.push(cell);
+  }
+  const taken = new Set<string>();
+  return ({ code, file, value }, place, role) => {
+    if (!isLocated(place)) return null;
+    const there = (bySpot.get(key(file, place)) ?? []).filter(
+      (cell) =>
+        cell.role === role &&
+        (place.unit === null
+          ? code !== 'unknown-region' || cell.unit === null
+          : cell.unit?.name === place.unit) &&
+        (place.indicator === null || cell.indicator?.number === place.indicator) &&
+        (value === null || (cell.value ?? '') === value),
+    );
+    const free = there.find((cell) => !taken.has(code + cellId(cell))) ?? there[0] ?? null;
+    if (free !== null) taken.add(code + cellId(free));
+    return free;
+  };
+}
+
+/** The other cells about the same: of a region that stands twice its other rows, of an answer the others that say something. */
+function othersOf(cell: TableCell, code: ProblemCode, all: readonly TableCell[]): TableCell[] {
+  if (!twice.includes(code) || cell.unit === null) return [];
+  return all.filter(
+    (other) =>
+      other.role === cell.role &&
+      other.unit === cell.unit &&
+      cellId(other) !== cellId(cell) &&
+      (code === 'conflicting-answers' ? !isBlank(other.value) : other.table === cell.table) &&
+      (code === 'duplicate-region' || other.indicator === cell.indicator),
+  );
+}
+
+type ReaderOf = (indicator: Indicator) => (cell: string | null) => Reading;
+
+/** Readers of the cells of indicators, each made once. */
+function readers(): ReaderOf {
+  const known = new Map<Indicator, ReturnType<ReaderOf>>();
+  return (indicator) => {
+    const reader = known.get(indicator) ?? cellReader(indicator);
+    known.set(indicator, reader);
+    return reader;
+  };
+}
+
+/** The valid value nearest to what stands in a cell; for a fraction the percentage it was taken for. */
+function nearestOf({ cell: { value, indicator }, asked, problems }: Found, readerOf: ReaderOf): Text | null {
+  if (asked === 'region') return problems.find(({ nearest }) => nearest !== null)?.nearest ?? null;
+  if (asked === 'indicator' || indicator === null) return null;
+  const reading = readerOf(indicator)(value);
+  if ('problem' in reading) return reading.nearest;
+  return reading.fraction ? (indicator.byCode.get(reading.code)?.label ?? null) : null;
+}

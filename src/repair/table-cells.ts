@@ -1,0 +1,80 @@
+import { readNumber } from '../answers/headings.ts';
+import type { TableRead } from '../answers/interpret.ts';
+import type { RawRow, RawTable, Spot } from '../answers/raw-table.ts';
+import { cellReader } from '../answers/reading.ts';
+import { rowsOfTable } from '../answers/rows-of-table.ts';
+import type { Indicator, Instrument } from '../instrument/instrument.ts';
+import { indicatorAt } from '../instrument/instrument.ts';
+import type { Unit } from '../instrument/units.ts';
+
+/** What a cell of a table is for. */
+export type CellRole = 'region' | 'indicator' | 'answer';
+
+/** A cell of a table as it stands in a file, and what it is about as far as that is known. Columns count from 0. */
+export type TableCell = {
+  readonly table: RawTable;
+  readonly row: RawRow;
+  readonly column: number;
+  readonly role: CellRole;
+  readonly unit: Unit | null;
+  readonly indicator: Indicator | null;
+  readonly value: string | null;
+  readonly spot: Spot;
+};
+
+/**
+ * Every cell of tables that says something about a unit: names of units, numbers of indicators, answers. Rows that are
+ * none of the table, such as those of totals, have no such cells.
+ */
+export function tableCells(
+  tables: readonly TableRead[],
+  instrument: Instrument,
+  unitOf: (spelling: string) => Unit | undefined,
+): TableCell[] {
+  return tables.flatMap(({ raw, columns: layout }) => {
+    if (layout === null) return [];
+    const readers = new Map(
+      layout.kind === 'wide'
+        ? layout.indicators.map((each) => [each.column, cellReader(each.indicator)])
+        : [],
+    );
+    const { rows } = rowsOfTable(raw, layout, {
+      isUnit: (text) => unitOf(text) !== undefined,
+      isAnswer: (column, cell) => !('problem' in (readers.get(column)?.(cell) ?? { problem: '' })),
+    });
+    return rows.flatMap((row): TableCell[] => {
+      const unit = unitOf(row.cells[layout.region] ?? '') ?? null;
+      const cell = (column: number, role: CellRole, indicator: Indicator | null): TableCell => ({
+        table: raw,
+        row,
+        column,
+        role,
+        unit,
+        indicator,
+        value: row.cells[column] ?? null,
+        spot: row.at(column),
+      });
+      if (layout.kind === 'wide') {
+        return [
+          cell(layout.region, 'region', null),
+          ...layout.indicators.map(({ column, indicator }) => cell(column, 'answer', indicator)),
+        ];
+      }
+      const number = readNumber(row.cells[layout.indicator] ?? '');
+      const indicator = indicatorAt(instrument, number ?? '') ?? null;
+      return [
+        cell(layout.region, 'region', indicator),
+        cell(layout.indicator, 'indicator', indicator),
+        cell(layout.answer, 'answer', indicator),
+      ];
+    });
+  });
+}
+
+/**
+ * Tells cells apart that stand in different places: by the name a spreadsheet gives them, and in JSON, where they have
+ * none, by object and key.
+ */
+export function cellId({ table, row, column, spot }: TableCell): string {
+  return JSON.stringify([table.file, spot.cell ?? [row.ordinal, column]]);
+}
