@@ -32,9 +32,11 @@ describe('a list of objects is a table', () => {
 
 test('what is written as JSON is read as it was, whatever the cells hold', () => {
   const cell = fc.option(fc.string({ unit: 'binary' }));
+  // Blank records are no rows.
+  const region = fc.string({ unit: 'binary' }).map((text) => `x${text}`);
   fc.assert(
     fc.property(
-      fc.array(fc.tuple(cell, cell, cell), { minLength: 1 }),
+      fc.array(fc.tuple(region, cell, cell), { minLength: 1 }),
       fc.constantFrom(0, 2, '\t'),
       (rows, indent) => {
         const records = rows.map(([regio, one, two]) => ({ regio, V1: one, V2: two }));
