@@ -12,7 +12,7 @@ import { knownOf, tablesOf } from '../answers/read-table.ts';
 import { formInstrument } from '../answers/sheet-rows.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import type { Problem } from '../problem.ts';
-import { Failure, problem, severityOf } from '../problem.ts';
+import { Failure, exitCodeOf, problem, severityOf } from '../problem.ts';
 import type { Library } from './library.ts';
 import { readJsonFile } from './library.ts';
 import { sha256 } from './output-folder.ts';
@@ -104,9 +104,8 @@ export async function readAnswerFile(
     described.files.length > 0,
     problems,
   );
-  if (interpretation.problems.some(({ code }) => code === 'no-table')) {
-    throw new Failure(interpretation.problems);
-  }
+  // Nothing to read is the same to every command, whichever table it is of.
+  if (exitCodeOf(interpretation.problems) === 3) throw new Failure(interpretation.problems);
   return { ...common, ...interpretation };
 }
 

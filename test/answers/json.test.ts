@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isProblem } from '../../src/answers/decode.ts';
 import { lineOfPath, parseLocated, readJson } from '../../src/answers/json.ts';
@@ -27,6 +28,23 @@ describe('a list of objects is a table', () => {
     const [first] = table?.rows ?? [];
     expect(first && placeOf(first, 2)).toMatchObject({ line: 3, column: null, cell: null });
   });
+});
+
+test('what is written as JSON is read as it was, whatever the cells hold', () => {
+  const cell = fc.option(fc.string({ unit: 'binary' }));
+  // Blank records are no rows.
+  const region = fc.string({ unit: 'binary' }).map((text) => `x${text}`);
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(region, cell, cell), { minLength: 1 }),
+      fc.constantFrom(0, 2, '\t'),
+      (rows, indent) => {
+        const records = rows.map(([regio, one, two]) => ({ regio, V1: one, V2: two }));
+        const result = read(JSON.stringify(records, null, indent));
+        expect(isProblem(result) ? result : result.table.rows.map(({ cells }) => cells)).toEqual(rows);
+      },
+    ),
+  );
 });
 
 test('a key that an object repeats is a column of its own', () => {

@@ -51,7 +51,7 @@ export function withCell(xml: string, reference: string, value: string | number)
     const style = /\bs="\d+"/.exec(attributes)?.[0] ?? '';
     if (value === '') return `<c r="${reference}" ${style}/>`;
     if (typeof value === 'number') return `<c r="${reference}" ${style}><v>${String(value)}</v></c>`;
-    const text = value.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    const text = value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
     return `<c r="${reference}" ${style} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
   });
 }
