@@ -90,12 +90,14 @@ function numbersAbove(upper: Cells, lower: Cells, known: Known): (string | null)
   );
 }
 
-/** The numbers, each once and nothing else, stand below the row that names the region and what the questions are called. */
+/** The numbers, each once and with nothing but headings, stand below the row that names the region and what the questions are called. */
 function numbersBelow(upper: Cells, lower: Cells, known: Known): (string | null)[] | null {
   const numbers = numbersIn(lower, known);
   const filled = lower.filter((cell) => !isBlank(cell));
   const isHeader =
-    numbers.length > 1 && numbers.length === filled.length && new Set(numbers).size === filled.length;
+    numbers.length > 1 &&
+    new Set(numbers).size === numbers.length &&
+    filled.every((cell) => known.heading(cell ?? ''));
   if (!isHeader || numbersIn(upper, known).length > 0) return null;
   return columnsOf(upper, lower).map(([above, below]) => (isBlank(below) ? above : below));
 }

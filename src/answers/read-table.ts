@@ -62,7 +62,7 @@ function csvTable(open: Extract<OpenFile, { kind: 'csv' | 'json' }>, known: Know
   if (isProblem(found)) return csv.problems[0] ?? found;
   const tooMuch = checkTable(found.table);
   if (tooMuch !== null) return tooMuch;
-  const swallowed = swallowedRow(csv, open.file, known.unit);
+  const swallowed = swallowedRow(csv, found.table, known.unit);
   if (swallowed !== null) return { tables: [{ ...found.table, rows: [] }], problems: [swallowed] };
   const other = found.table.turned ? null : otherDelimiter(csv, found.table);
   if (other !== null) return { tables: [{ ...found.table, rows: [] }], problems: [other] };

@@ -97,6 +97,9 @@ function outsideOf(
   const answers = filled.filter((column) => cells.isAnswer(column, row.cells[column] ?? null));
   const isRemark = isApart && remark.test(region) && answers.length === 0;
   if (!at.isLast || (filled.length > 0 && !isRemark)) return null;
+  // A region with something beside it is answers that stand where no heading is.
+  const others = row.cells.filter((cell) => !isBlank(cell));
+  if (others.length > 1 && others.some((cell) => cells.isUnit(cell ?? ''))) return null;
   return isApart || at.isBelow || region === '' || remark.test(region) ? 'remark' : null;
 }
 
