@@ -15,6 +15,12 @@ export const usageNl: Readonly<Record<string, (view: ProblemView) => string>> = 
   noFiles: ({ file }) => `In ${file} staat geen enkel bestand met antwoorden.`,
   descriptions: ({ file, detail }) =>
     `De beschrijvingen in ${file} spreken elkaar tegen (${detail('given')}). Zet één beschrijving naast de map: ${detail('beside')}.`,
+  strayDescription: ({ file, detail }) =>
+    `In ${file} staat een beschrijving die bij geen enkel bestand met antwoorden hoort: ${detail('given')}. Zet een beschrijving van alle bestanden naast de map, als ${detail('beside')}; noem er een van één bestand naar dat bestand: antwoorden.meta.json bij antwoorden.csv.`,
+  formOfOther: ({ file, detail }) =>
+    `${file} is een formulier van vragenlijst ${detail('given')}; gevraagd is vragenlijst ${detail('known')}. Laat --instrument weg, kijk welke vragenlijst de beschrijving (.meta.json) noemt, of geef een formulier van ${detail('known')}.`,
+  formsOfTwo: ({ file, detail }) =>
+    `De formulieren horen bij twee vragenlijsten: ${detail('first')} bij ${detail('known')}, ${file} bij ${detail('given')}. Zet ze in twee mappen: elke vragenlijst is een eigen meting.`,
   instruments: ({ detail }) =>
     `De koppen passen even goed bij deze vragenlijsten: ${detail('given')}. Kies er een met --instrument.`,
   indicators: ({ detail }) =>
