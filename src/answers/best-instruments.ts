@@ -1,5 +1,6 @@
 import type { Instrument } from '../instrument/instrument.ts';
 import { indicatorAt } from '../instrument/instrument.ts';
+import { foldLabel } from '../instrument/spelling.ts';
 import { readHeading } from './headings.ts';
 import type { RawTable } from './raw-table.ts';
 
@@ -20,11 +21,36 @@ export function bestInstruments(
   };
 }
 
+/**
+ * The instrument whose numbers are printed with the letter that all numbers in the headings have, as in `Q39`; undefined
+ * where they have none, or another.
+ */
+export function printedWith(
+  tables: readonly RawTable[],
+  instruments: readonly Instrument[],
+): Instrument | undefined {
+  const names = tables.flatMap(headingsIn).filter((name) => 'number' in readHeading(name));
+  return instruments.find(
+    ({ prefix }) =>
+      prefix !== '' &&
+      names.length > 0 &&
+      names.every(
+        (name) => foldLabel(name).startsWith(prefix.toLowerCase()) && /^\D{1,3}\d/.test(foldLabel(name)),
+      ),
+  );
+}
+
 /** The numbers of indicators that stand in the headings of a table; in the long form, in a column. */
-function numbersIn({ header, rows }: RawTable): string[] {
-  const column = header.cells.findIndex((cell) => readHeading(cell ?? '').kind === 'indicator');
-  const names = [...header.cells, ...(column < 0 ? [] : new Set(rows.map((row) => row.cells[column] ?? '')))];
-  return names
-    .map((name) => readHeading(name ?? ''))
+function numbersIn(table: RawTable): string[] {
+  return headingsIn(table)
+    .map(readHeading)
     .flatMap((each) => ('number' in each ? [each.number] : []));
+}
+
+function headingsIn({ header, rows }: RawTable): string[] {
+  const column = header.cells.findIndex((cell) => readHeading(cell ?? '').kind === 'indicator');
+  return [
+    ...header.cells.map((cell) => cell ?? ''),
+    ...(column < 0 ? [] : new Set(rows.map((row) => row.cells[column] ?? ''))),
+  ];
 }

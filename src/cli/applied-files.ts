@@ -2,16 +2,17 @@ import { dirname, isAbsolute, join, relative } from 'node:path';
 import type { Corrections } from '../repair/read-corrections.ts';
 import type { Change } from '../repair/settle.ts';
 import { json } from '../report/writers/json.ts';
-import type { AnswerFile, InputFile } from '../store/answer-file.ts';
+import type { AnswerFile } from '../store/answer-file.ts';
+import type { InputFile } from '../store/sources.ts';
 
 /** A workbook that came back, and the SHA-256 of its bytes. */
 export type Returned = Corrections & { readonly sha256: string };
 
 /** The description that goes beside the new file: that of the input, naming its own instrument from its new place. */
-export function descriptionFor({ inputs }: AnswerFile, path: string, out: string): Uint8Array | null {
+export function descriptionFor({ inputs, describedAt }: AnswerFile, out: string): Uint8Array | null {
   const described: InputFile | undefined = inputs.find(({ name }) => name.endsWith('.meta.json'));
-  if (described === undefined) return null;
-  const from = dirname(path);
+  if (described === undefined || describedAt === null) return null;
+  const from = dirname(describedAt);
   const to = dirname(out);
   const document = JSON.parse(new TextDecoder().decode(described.bytes)) as { instrument?: string };
   const { instrument } = document;

@@ -14,10 +14,11 @@ import { textFile } from '../report/table.ts';
 import { csv } from '../report/writers/csv.ts';
 import { json } from '../report/writers/json.ts';
 import type { AnswerFile, AnswerOptions } from '../store/answer-file.ts';
-import { descriptionPath, inputPaths, readAnswerFile } from '../store/answer-file.ts';
+import { readAnswerFile } from '../store/answer-file.ts';
+import { inputPaths } from '../store/descriptions.ts';
 import type { Library } from '../store/library.ts';
 import { sha256 } from '../store/output-folder.ts';
-import { sourcesAt } from '../store/sources.ts';
+import { descriptionPath, sourcesAt } from '../store/sources.ts';
 import type { Returned } from './applied-files.ts';
 import { auditRows, descriptionFor } from './applied-files.ts';
 import { appliedText } from './applied-text.ts';
@@ -67,7 +68,7 @@ export async function apply(
   if (!('text' in written)) throw new Failure(written);
   checkEnding(out, written.format);
   const audit = `${withoutEnding(out)}.corrections.csv`;
-  const description = descriptionFor(file, path, out);
+  const description = descriptionFor(file, out);
   const files = [
     // The description first: without it, answers must not be taken for more than they are.
     ...(description === null ? [] : [{ name: descriptionPath(out), bytes: description }]),

@@ -55,7 +55,7 @@ function delimiterName(delimiter: string, names: Readonly<Record<string, string>
 }
 
 /** An encoding, and on what evidence a text was read in it. */
-export function encodingText({ name, evidence }: Encoding, reading: Catalogue['reading']): string {
+function encodingText({ name, evidence }: Encoding, reading: Catalogue['reading']): string {
   const why = reading.evidence;
   return reading.encoding(
     name,

@@ -1,7 +1,8 @@
 import type { Description } from '../answers/description.ts';
 import type { Side } from '../comparison/side.ts';
 import type { Instrument } from '../instrument/instrument.ts';
-import type { AnswerFile, InputFile } from '../store/answer-file.ts';
+import type { AnswerFile } from '../store/answer-file.ts';
+import type { InputFile } from '../store/sources.ts';
 import type { LinkedInstruments } from '../store/library.ts';
 import type { ManifestHead } from '../store/output-folder.ts';
 import { sha256 } from '../store/output-folder.ts';

@@ -12,7 +12,7 @@ import type { TotalsReport } from '../report/comparison/totals-words.ts';
 import { problemDocument } from '../report/problems.ts';
 import { tableFiles } from '../report/tables.ts';
 import { json } from '../report/writers/json.ts';
-import type { InputFile } from '../store/answer-file.ts';
+import type { InputFile } from '../store/sources.ts';
 import { isClaimsFile, readDescribedClaims } from '../store/claims-file.ts';
 import type { CommandContext } from './context.ts';
 import { libraryOf, painter, print, printData, say } from './context.ts';

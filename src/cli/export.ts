@@ -1,6 +1,5 @@
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { exportFiles } from '../report/export/export-files.ts';
-import { instrumentBeside } from '../store/answer-file.ts';
 import type { CommandContext } from './context.ts';
 import type { CountOptions, CountedFile } from './count-file.ts';
 import { countFile } from './count-file.ts';
@@ -30,7 +29,7 @@ export async function exportAnswers(
   const files = exportFiles(
     report,
     distributions,
-    instrumentNamed(path, folder, counted, options),
+    instrumentNamed(folder, counted, options),
     csvProfileOf(options),
   );
   const head = manifestHead('export', counted, { ...options, size: null }, excelNlOf(options));
@@ -41,12 +40,11 @@ export async function exportAnswers(
 
 /** How a description in a folder names the questionnaire: by its id, or a file of the user's own by its path from there. */
 function instrumentNamed(
-  path: string,
   folder: string,
   { report: { set } }: CountedFile,
   { instrument }: ExportOptions,
 ): string {
-  const named = instrument ?? instrumentBeside(path, set.description);
+  const named = instrument ?? set.description.instrument;
   if (named?.endsWith('.json') !== true) return set.instrument.id;
   return isAbsolute(named) ? named : join(relative(resolve(folder), resolve('.')), named);
 }

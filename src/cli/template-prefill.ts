@@ -1,7 +1,7 @@
 import type { Instrument } from '../instrument/instrument.ts';
 import { Failure, problem, severityOf } from '../problem.ts';
 import type { AnswerFile, AnswerOptions } from '../store/answer-file.ts';
-import { instrumentBeside, readAnswerFile } from '../store/answer-file.ts';
+import { readAnswerFile } from '../store/answer-file.ts';
 import type { Library } from '../store/library.ts';
 import type { CommandContext } from './context.ts';
 import { aboutOneAnswer } from './count-file.ts';
@@ -19,7 +19,7 @@ export async function readPrefill(
 ): Promise<AnswerFile> {
   const file = await readAnswerFile(store, library, path, options);
   const { instrument, description } = file.answers;
-  const own = instrumentBeside(path, description);
+  const own = description.instrument;
   const given = own === null ? instrument : library.instrument(own);
   if (given.id !== instrument.id) throw otherInstrument(path, given, instrument);
   const errors = file.problems.filter(

@@ -3,7 +3,7 @@ import type { FormContext, FormCounts } from '../report/form/make-form.ts';
 import type { OutputFile } from '../report/table.ts';
 import { json } from '../report/writers/json.ts';
 import type { AnswerFile } from '../store/answer-file.ts';
-import { inputPaths } from '../store/answer-file.ts';
+import { inputPaths } from '../store/descriptions.ts';
 import type { ManifestHead } from '../store/output-folder.ts';
 import { sha256 } from '../store/output-folder.ts';
 import type { CommandContext } from './context.ts';

@@ -37,7 +37,9 @@ export async function trace(
   // What is compared and what is counted must be the same bytes.
   const context = { ...given, store: readingOnce(given.store) };
   const { manifest, input, counts } = readMadeFrom(context.store, folder, path);
-  const counted = await countFile(context, 'trace', path, countOptions(manifest, options));
+  // A file's own name may tell its region: a copy is read under the name that the report knows.
+  const reading = { ...countOptions(manifest, options), name: input.nameInReport };
+  const counted = await countFile(context, 'trace', path, reading);
   if (counted === null) return 1;
   const { file, report, distributions } = counted;
   const { instrument } = file.answers;

@@ -2,7 +2,7 @@ import { countOf } from '../problem.ts';
 import { Failure, problem } from '../problem.ts';
 import { cellsToLookAt } from '../repair/cells-to-look-at.ts';
 import type { AnswerFile } from '../store/answer-file.ts';
-import { inputPaths } from '../store/answer-file.ts';
+import { inputPaths } from '../store/descriptions.ts';
 import type { Library } from '../store/library.ts';
 import { sha256 } from '../store/output-folder.ts';
 import type { CommandContext } from './context.ts';

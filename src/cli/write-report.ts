@@ -3,7 +3,7 @@ import { slug } from '../instrument/spelling.ts';
 import type { Problem } from '../problem.ts';
 import { Failure, problem } from '../problem.ts';
 import type { OutputFile } from '../report/table.ts';
-import { inputPaths } from '../store/answer-file.ts';
+import { inputPaths } from '../store/descriptions.ts';
 import type { ManifestHead } from '../store/output-folder.ts';
 import { writeFolder } from '../store/output-folder.ts';
 import type { CommandContext } from './context.ts';

@@ -19,8 +19,8 @@ export type MadeWith = {
 export type Trace = {
   readonly folder: string;
   readonly madeWith: MadeWith;
-  /** The answer file that the report was made from, and its SHA-256. */
-  readonly input: { readonly name: string; readonly sha256: string };
+  /** The answer file that the report was made from, its SHA-256, and what it was called when the report was made. */
+  readonly input: { readonly name: string; readonly sha256: string; readonly nameInReport: string };
   /** The table of the report that states the same counts; null when the report has none. */
   readonly stated: string | null;
   /** What was counted again. */
@@ -37,6 +37,7 @@ export function traceOrigin({ madeWith, input, stated, context, distribution: { 
   const made = texts.madeWith(texts.measurement(label, date), madeWith.instrument, madeWith.tool);
   return [
     words.same(made, input.name, shortHash(input.sha256)),
+    ...(input.nameInReport === input.name ? [] : [words.otherName(input.name, input.nameInReport)]),
     ...(madeWith.tool === tool ? [] : [words.otherVersion(madeWith.tool, tool)]),
     ...(stated === null ? [words.noCounts] : []),
     ...selectionLines(context),
@@ -108,7 +109,7 @@ export function traceEntry({
     command: 'trace',
     report: { folder, ...madeWith, counts: stated },
     tool,
-    input,
+    input: { name: input.name, sha256: input.sha256, name_in_report: input.nameInReport },
     indicator: indicator.number,
     label: indicator.label[texts.language],
     mark,

@@ -3,15 +3,14 @@ import { readCsv } from '../answers/csv.ts';
 import type { Encoding } from '../answers/decode.ts';
 import { decode, isProblem } from '../answers/decode.ts';
 import type { Description } from '../answers/description.ts';
-import { noDescription, parseDescription } from '../answers/description.ts';
 import type { Claim } from '../claims/claim.ts';
 import { claimColumns, parseClaims } from '../claims/parse-claims.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { Failure, problem } from '../problem.ts';
-import type { InputFile } from './answer-file.ts';
-import { descriptionPath, instrumentBeside, readInputs } from './answer-file.ts';
+import { describe } from './descriptions.ts';
 import type { Library } from './library.ts';
-import { readJsonFile } from './library.ts';
+import type { InputFile } from './sources.ts';
+import { readFile, sourcesAt } from './sources.ts';
 import type { Store } from './store.ts';
 
 /** Claims as read, the instrument they are about, and the encoding of the file. */
@@ -79,13 +78,10 @@ export async function readDescribedClaims(
   path: string,
   chosen: Instrument | null,
 ): Promise<DescribedClaims> {
-  const { answers: file, description: beside } = readInputs(store, path);
-  const describe = (label: string): Description =>
-    beside === null
-      ? noDescription(label)
-      : readJsonFile(store, descriptionPath(path), (document) => parseDescription(document, label))
-          .description;
-  const named = instrumentBeside(path, describe(''));
+  const file = readFile(store, path);
+  const sources = sourcesAt(store, path);
+  const { description, files } = describe(store, sources, '');
+  const named = description.instrument;
   const candidates =
     named === null
       ? [...(chosen === null ? [] : [chosen]), ...library.instruments()]
@@ -95,7 +91,7 @@ export async function readDescribedClaims(
     claims,
     instrument,
     encoding,
-    description: describe(instrument.id),
-    inputs: [file, ...(beside === null ? [] : [beside])],
+    description: describe(store, sources, instrument.id).description,
+    inputs: [file, ...files],
   };
 }

@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { sameText } from '../instrument/text.ts';
 import type { Problem } from '../problem.ts';
 import { Failure, problem } from '../problem.ts';
-import type { Input, InputFile } from './answer-file.ts';
-import { descriptionPath, descriptionPathOf, hashOf, readInput, readInputs } from './answer-file.ts';
+import { findDescriptions } from './descriptions.ts';
 import type { Manifest } from './manifest.ts';
 import { readManifest } from './manifest.ts';
 import { sha256 } from './output-folder.ts';
-import { sourcesAt } from './sources.ts';
+import type { InputFile } from './sources.ts';
+import { hashOf, readFile, sourcesAt } from './sources.ts';
 import type { Store } from './store.ts';
 
 /** The table of a report in which every count stands. */
@@ -16,81 +16,60 @@ const countsName = 'tables/distribution.csv';
 /** A report that was made from a file, as both still are. */
 export type MadeFrom = {
   readonly manifest: Manifest;
-  /** The answer file and its SHA-256, in hexadecimal. */
-  readonly input: { readonly name: string; readonly sha256: string };
+  /** The answer file or folder, its SHA-256 in hexadecimal, and what it was called when the report was made. */
+  readonly input: { readonly name: string; readonly sha256: string; readonly nameInReport: string };
   /** The table with every count of the report; null when the report has none. */
   readonly counts: InputFile | null;
 };
 
 /**
- * Reads a report and makes sure that it was made from this answer file: the file, the description beside it and the
- * table with the counts have the hashes that the manifest gives. Throws a `Failure` with all that differs.
+ * Reads a report and makes sure that it was made from this answer file: the files, what describes them and the table
+ * with the counts have the hashes that the manifest gives. Throws a `Failure` with all that differs.
  */
 export function readMadeFrom(store: Store, folder: string, path: string): MadeFrom {
   const manifest = readManifest(store, folder);
   const sources = sourcesAt(store, path);
-  const inputs = sources.paths.map((each) => readInputs(store, each));
-  const input = { name: sources.name, sha256: hashOf(inputs.map(({ answers }) => answers)) };
+  const answers = sources.paths.map((each) => readFile(store, each));
+  const descriptions = findDescriptions(store, sources).map(({ file }) => file);
   const counts = readListed(store, folder, countsName, manifest);
+
+  const { inputs } = manifest;
+  const described = inputs.filter(({ name }, index) => index > 0 && name.endsWith('.meta.json'));
+  const listed = inputs.filter((each) => !described.includes(each));
+  const [first, another] = listed;
+  // One file is the same under another name. Of several, each name may tell whose answers a file holds.
+  const one = sources.folder === null && another === undefined ? first : undefined;
   const problems = [
-    ...inputs.flatMap((each) => inputProblems(folder, manifest.inputs, each)),
-    ...(sources.folder === null
-      ? []
-      : folderProblems(store, folder, manifest.inputs, sources.folder, inputs)),
+    ...(one === undefined
+      ? [...differences(folder, listed, answers), ...differences(folder, described, descriptions)]
+      : [...differencesOfOne(folder, one, answers), ...differencesOfOne(folder, described[0], descriptions)]),
     ...(counts.problem === null ? [] : [counts.problem]),
   ];
   if (problems.length > 0) throw new Failure(problems);
+  const input = { name: sources.name, sha256: hashOf(answers), nameInReport: one?.name ?? sources.name };
   return { manifest, input, counts: counts.file };
 }
 
-function inputProblems(
-  folder: string,
-  listed: Manifest['inputs'],
-  { answers, description }: Input,
-): Problem[] {
-  const input = { name: answers.name, sha256: sha256(answers.bytes) };
-  // The hash decides, not the name: a copy is the same file, and a report may be made from several.
-  const same = listed.find((each) => each.sha256 === input.sha256);
-  const meant = same ?? listed.find(({ name }) => name === input.name) ?? listed[0];
-  const described = listed.find(({ name }) => name === descriptionPath(meant?.name ?? ''));
-  const found = description === null ? null : sha256(description.bytes);
-  return [
-    ...(same === undefined ? [differs(folder, input.name, meant?.sha256 ?? null, input.sha256)] : []),
-    ...(found === (described?.sha256 ?? null)
-      ? []
-      : [differs(folder, description?.name ?? described?.name ?? '', described?.sha256 ?? null, found)]),
-  ];
+type Listed = Manifest['inputs'][number];
+
+/** What differs between files by name: another hash, one that the report does not list, and one that is gone. */
+function differences(folder: string, listed: readonly Listed[], files: readonly InputFile[]): Problem[] {
+  const hashesNow = new Map(files.map(({ name, bytes }) => [name, sha256(bytes)]));
+  const hashesThen = new Map(listed.map(({ name, sha256: hash }) => [name, hash]));
+  return [...new Set([...hashesNow.keys(), ...hashesThen.keys()])].flatMap((name) => {
+    const [then, now] = [hashesThen.get(name) ?? null, hashesNow.get(name) ?? null];
+    return then === now ? [] : [differs(folder, name, then, now)];
+  });
 }
 
-/**
- * What differs in a folder of answers beyond its files: one that the report was made from is not there any more, or the
- * description beside the folder is another.
- */
-function folderProblems(
-  store: Store,
+/** What differs between one file and the one listed, whatever their names; either may be missing. */
+function differencesOfOne(
   folder: string,
-  listed: Manifest['inputs'],
-  read: string,
-  inputs: readonly Input[],
+  listed: Listed | undefined,
+  [file]: readonly InputFile[],
 ): Problem[] {
-  const own = readInput(store, descriptionPathOf(read, read));
-  const files = [
-    ...inputs.flatMap(({ answers, description }) => [
-      answers,
-      ...(description === null ? [] : [description]),
-    ]),
-    ...(own === null ? [] : [own]),
-  ];
-  const absent = listed.filter(({ name }) => !files.some((each) => each.name === name));
-  const isOther = own !== null && !listed.some((each) => each.sha256 === sha256(own.bytes));
-  return [
-    ...absent.map(({ name, sha256: hash }) => differs(folder, name, hash, null)),
-    ...(isOther ? [differs(folder, own.name, hashListed(listed, own.name), sha256(own.bytes))] : []),
-  ];
-}
-
-function hashListed(listed: Manifest['inputs'], wanted: string): string | null {
-  return listed.find(({ name }) => name === wanted)?.sha256 ?? null;
+  const [then, now] = [listed?.sha256 ?? null, file === undefined ? null : sha256(file.bytes)];
+  return then === now ? [] : [differs(folder, file?.name ?? listed?.name ?? '', then, now)];
 }
 
 /** A file of a report, null when the manifest lists none of this name; and the problem when it is not as listed. */

@@ -40,7 +40,7 @@ test.each(['inventarisatie-2019.json', 'wsp-regios-2021.json'])(
     const all = instrument.indicators.flatMap((indicator) => [indicator, ...indicator.parts]);
     for (const { number, label, question } of all) {
       const plain = number.slice(instrument.prefix.length);
-      for (const text of [label.nl, label.en, question?.nl ?? '', question?.en ?? '']) {
+      for (const text of [label.nl, label.en, question.nl, question.en]) {
         // `5e ` is an ordinal number to people.
         for (const between of ['. ', ': ', ') ', ...(plain.endsWith('e') ? [] : [' ', ' – '])]) {
           expect(readNumber(`${plain}${between}${text}`), text).toBe(plain);

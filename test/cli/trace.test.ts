@@ -273,7 +273,11 @@ describe('JSON', () => {
         counts: 'r/tables/distribution.csv',
       },
       tool: made,
-      input: { name: 'a.csv', sha256: createHash('sha256').update(long).digest('hex') },
+      input: {
+        name: 'a.csv',
+        sha256: createHash('sha256').update(long).digest('hex'),
+        name_in_report: 'a.csv',
+      },
       indicator: '34',
       label: 'Eén website',
       mark: null,
@@ -332,6 +336,37 @@ describe('JSON', () => {
       for (const command of ['summarize', 'report']) expect(stderr).toContain(`“inventory ${command}”`);
     },
   );
+});
+
+describe('a copy under another name', () => {
+  const nameless = 'indicator;antwoord\n4;Ja\n';
+
+  test('is read under the name that it had, which may tell its region', async () => {
+    const store = await reported({ 'twente.csv': nameless, 'zeeland.csv': nameless }, 'twente.csv');
+    const { exitCode, stdout } = await trace(store, 'zeeland.csv', '--indicator', '4', '--category', 'ja');
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('zeeland.csv heette twente.csv toen het rapport gemaakt werd');
+    expect(stdout).toContain('  Twente  twente.csv, regel 2, cel B2  “Ja”\n');
+    expect(stdout).not.toContain('  Zeeland ');
+  });
+
+  test('is told under both names in JSON', async () => {
+    const store = await reported({ 'a.csv': small, 'b.csv': small }, 'a.csv');
+    expect(await traced(store, 'b.csv', '--indicator', '4')).toMatchObject({
+      input: { name: 'b.csv', name_in_report: 'a.csv' },
+    });
+  });
+
+  test('is another file where the names of two were exchanged', async () => {
+    const [one, other] = [nameless, nameless.replace('Ja', 'Nee')];
+    const store = await reported({ 'l/twente.csv': one, 'l/zeeland.csv': other }, 'l');
+    expect((await trace(store, 'l', '--indicator', '4')).exitCode).toBe(0);
+    store.write('l/twente.csv', new TextEncoder().encode(other));
+    store.write('l/zeeland.csv', new TextEncoder().encode(one));
+    const { exitCode, stdout, stderr } = await trace(store, 'l', '--indicator', '4');
+    expect([exitCode, stdout]).toEqual([1, '']);
+    expect(stderr.match(/\[input-differs\]/g)).toHaveLength(2);
+  });
 });
 
 describe('the options of the report', () => {

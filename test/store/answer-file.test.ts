@@ -4,6 +4,7 @@ import { readAnswerFile } from '../../src/store/answer-file.ts';
 import type { Library } from '../../src/store/library.ts';
 import { inventory2019, regions } from '../support/instrument.ts';
 import { memoryStore } from '../support/memory-store.ts';
+import { runWith } from '../support/run.ts';
 
 const [first, ...rest] = inventory2019.indicators;
 const same = { ...inventory2019, id: 'the-same' };
@@ -36,6 +37,14 @@ async function instrumentOf(...instruments: (typeof inventory2019)[]): Promise<s
 test('the instrument is the one that knows most headings, in whatever order they are looked at', async () => {
   expect(await instrumentOf(inventory2019, smaller)).toBe('inventarisatie-2019');
   expect(await instrumentOf(smaller, inventory2019)).toBe('inventarisatie-2019');
+});
+
+test('headings with the letter of another questionnaire are not taken for one without', async () => {
+  const store = memoryStore({ 'a.csv': 'regio;Q39;Q60\nTwente;1;1\n' });
+  const asked = async (...options: string[]) =>
+    (await runWith(store, ['validate', 'a.csv', ...options])).stdout;
+  expect(await asked()).toContain('wsp-regios-2021');
+  expect(await asked('--instrument', 'inventarisatie-2019')).toContain('1 regio, 2 indicatoren');
 });
 
 test('between instruments that know as many headings nothing is chosen', async () => {

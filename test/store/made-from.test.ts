@@ -50,11 +50,23 @@ describe('the answer file', () => {
     ]);
   });
 
-  test('may be any of several that a report was made from', () => {
+  test('is all of several that a report was made from, each under its own name', () => {
     const inputs = [listed('a.csv', 'A'), listed('b.csv', 'B')];
-    expect(differing('b.csv', { inputs }, { 'b.csv': 'B' })).toEqual([]);
-    expect(differing('b.csv', { inputs }, { 'b.csv': 'C' })).toEqual([
-      ['input-differs', 'b.csv', hashOf('C'), hashOf('B')],
+    expect(differing('f', { inputs }, { 'f/a.csv': 'A', 'f/b.csv': 'B' })).toEqual([]);
+    expect(differing('f', { inputs }, { 'f/a.csv': 'B', 'f/b.csv': 'A' })).toEqual([
+      ['input-differs', 'a.csv', hashOf('B'), hashOf('A')],
+      ['input-differs', 'b.csv', hashOf('A'), hashOf('B')],
+    ]);
+    expect(differing('f', { inputs }, { 'f/a.csv': 'A', 'f/c.csv': 'B' })).toEqual([
+      ['input-differs', 'c.csv', hashOf('B'), null],
+      ['input-differs', 'b.csv', null, hashOf('B')],
+    ]);
+  });
+
+  test('is not one of several that a report was made from', () => {
+    const inputs = [listed('a.csv', 'A'), listed('b.csv', 'B')];
+    expect(differing('b.csv', { inputs }, { 'b.csv': 'B' })).toEqual([
+      ['input-differs', 'a.csv', null, hashOf('A')],
     ]);
   });
 
@@ -86,6 +98,21 @@ describe('the description beside it', () => {
   });
 });
 
+describe('the descriptions of several files', () => {
+  const inputs = [listed('a.csv', 'A'), listed('f.meta.json', '{}')];
+
+  test('are those that were read: the one beside the folder before those in it', () => {
+    const files = { 'f/a.csv': 'A', 'f.meta.json': '{}', 'f/a.meta.json': '{ }' };
+    expect(differing('f', { inputs }, files)).toEqual([]);
+  });
+
+  test('are missed when only a file of the folder is given, so that its mark is not lost', () => {
+    expect(differing('f/a.csv', { inputs }, { 'f/a.csv': 'A', 'f.meta.json': '{}' })).toEqual([
+      ['input-differs', 'f.meta.json', null, hashOf('{}')],
+    ]);
+  });
+});
+
 describe('the table with the counts', () => {
   const outputs = [listed('tables/distribution.csv', 'T')];
   const path = 'r/tables/distribution.csv';
@@ -94,7 +121,7 @@ describe('the table with the counts', () => {
     const store = memoryStore({ 'r/manifest.json': manifest({ outputs }), [path]: 'T', 'a.csv': 'A' });
     const { counts, input } = readMadeFrom(store, 'r', 'a.csv');
     expect([counts?.name, new TextDecoder().decode(counts?.bytes)]).toEqual([path, 'T']);
-    expect(input).toEqual({ name: 'a.csv', sha256: hashOf('A') });
+    expect(input).toEqual({ name: 'a.csv', sha256: hashOf('A'), nameInReport: 'a.csv' });
   });
 
   test('differs when it was changed, or is gone', () => {

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { MemoryStore } from '../support/memory-store.ts';
 import { memoryStore, textOf } from '../support/memory-store.ts';
-import { runWith } from '../support/run.ts';
+import { root, runWith } from '../support/run.ts';
 
 type Entry = { code: string; file: string | null; cell: string | null; value: string | null };
 
@@ -161,6 +164,91 @@ describe('descriptions in a folder', () => {
     expect((await validate(files, 'm')).told).toMatchObject([{ code: 'usage' }]);
     const { exitCode, stderr } = await validate({ ...files, 'm.meta.json': meta('2020') }, 'm');
     expect([exitCode, stderr]).toEqual([0, expect.stringContaining('2 bestanden')]);
+  });
+});
+
+describe('in a folder', () => {
+  const answers = { 'm/a.csv': 'regio;4\nTwente;Ja\n' };
+  const practice = JSON.stringify({ fictional: true });
+
+  test('a description that belongs to no file is refused, and it is said where one goes', async () => {
+    for (const path of ['m', 'm/*.csv']) {
+      const { exitCode, stdout } = await runWith(memoryStore({ ...answers, 'm/m.meta.json': practice }), [
+        'validate',
+        path,
+      ]);
+      expect([exitCode, stdout], path).toEqual([2, expect.stringContaining('m.meta.json')]);
+      expect(stdout, path).toContain('naast de map');
+    }
+  });
+
+  test('a description belongs to its file, also one that a pattern leaves out', async () => {
+    const files = { ...answers, 'm/b.json': '[{"regio":"Zeeland","4":"Nee"}]', 'm/b.meta.json': practice };
+    expect((await validate(files, 'm')).exitCode).toBe(0);
+    expect((await validate(files, 'm/*.csv')).exitCode).toBe(0);
+  });
+
+  test('a file that begins with ~ is read, but for what Excel and hidden files leave there', async () => {
+    const files = { ...answers, 'm/~b.csv': 'regio;4\nZeeland;Ja\n', 'm/~$c.csv': 'x', 'm/.d.csv': 'x' };
+    const { summary, told } = await validate(files, 'm');
+    expect([summary?.units, told]).toEqual([2, []]);
+  });
+
+  test('a file that begins with ~ and is no answer file is told', async () => {
+    const { told } = await validate({ ...answers, 'm/~WRL0001.tmp': 'x' }, 'm');
+    expect(told).toMatchObject([{ code: 'file-left-out', value: '~WRL0001.tmp' }]);
+  });
+});
+
+describe('a questionnaire of one’s own is named from the folder of the description', () => {
+  const own = readFileSync(join(root, 'schemas/inventarisatie-2019.json'), 'utf8').replace(
+    '"id": "inventarisatie-2019"',
+    '"id": "eigen"',
+  );
+  const named = (instrument: string): string => JSON.stringify({ instrument });
+  const answers = { 'pat/m/a.csv': 'regio;4\nTwente;Ja\n' };
+
+  test.each([
+    ['beside a file', 'pat/m/a.csv', { 'pat/m/a.meta.json': named('../eigen.json') }],
+    ['in a folder', 'pat/m', { 'pat/m/a.meta.json': named('../eigen.json') }],
+    ['beside a folder', 'pat/m', { 'pat/m.meta.json': named('eigen.json') }],
+    ['beside the folder of a pattern', 'pat/m/*.csv', { 'pat/m.meta.json': named('eigen.json') }],
+  ])('%s', async (_, path, description) => {
+    const files = { ...answers, 'pat/eigen.json': own, ...description };
+    const { exitCode, stderr, told } = await validate(files, path);
+    expect([exitCode, told]).toEqual([0, []]);
+    expect(stderr).toContain('eigen (volgens .meta.json)');
+  });
+});
+
+describe('forms', () => {
+  /** A store with an empty form of each questionnaire in `f`. */
+  async function forms(): Promise<MemoryStore> {
+    const store = memoryStore();
+    for (const [name, instrument] of [
+      ['a', 'inventarisatie-2019'],
+      ['b', 'wsp-regios-2021'],
+    ] as const) {
+      const args = ['template', '--instrument', instrument, '--region', 'Twente', '--out', `f/${name}.xlsx`];
+      expect((await runWith(store, args)).exitCode).toBe(0);
+    }
+    return store;
+  }
+
+  test('of two questionnaires are one error that names both', async () => {
+    const { exitCode, stdout } = await runWith(await forms(), ['validate', 'f', '--json']);
+    const { problems } = JSON.parse(stdout) as { problems: { code: string; message: string }[] };
+    expect([exitCode, problems]).toMatchObject([2, [{ code: 'usage' }]]);
+    expect(problems[0]?.message).toContain('a.xlsx bij inventarisatie-2019, b.xlsx bij wsp-regios-2021');
+  });
+
+  test('of another questionnaire than was asked for are one error that names both', async () => {
+    const args = ['validate', 'f/a.xlsx', '--instrument', 'wsp-regios-2021', '--json'];
+    const { exitCode, stdout } = await runWith(await forms(), args);
+    const { problems } = JSON.parse(stdout) as { problems: { code: string; message: string }[] };
+    expect([exitCode, problems]).toMatchObject([2, [{ code: 'usage' }]]);
+    expect(problems[0]?.message).toContain('formulier van vragenlijst inventarisatie-2019');
+    expect(problems[0]?.message).toContain('gevraagd is vragenlijst wsp-regios-2021');
   });
 });
 

@@ -11,10 +11,18 @@ export const usageEn: Readonly<Record<string, (view: ProblemView) => string>> = 
   sheets: ({ file, detail }) =>
     `${file} has a table on more than one sheet: ${detail('given')}. Choose one with --sheet.`,
   noSheet: ({ file, detail }) => `There is no sheet “${file}”, but: ${detail('given')}.`,
+  prefix: ({ file, detail }) =>
+    `The headings of ${file} (${detail('prefix')}1, ${detail('prefix')}2, …) are those of ${detail('given')}, but may be ${detail('known')} too. Choose with --instrument.`,
   noSheets: ({ file }) => `${file} is no workbook; --sheet is for workbooks only.`,
   noFiles: ({ file }) => `There is no file of answers in ${file}.`,
   descriptions: ({ file, detail }) =>
     `The descriptions in ${file} contradict each other (${detail('given')}). Put one description beside the folder: ${detail('beside')}.`,
+  strayDescription: ({ file, detail }) =>
+    `${file} holds a description that belongs to no file of answers: ${detail('given')}. Put a description of all files beside the folder, as ${detail('beside')}; name one of a single file after it: answers.meta.json beside answers.csv.`,
+  formOfOther: ({ file, detail }) =>
+    `${file} is a form of questionnaire ${detail('given')}; asked for is questionnaire ${detail('known')}. Leave out --instrument, look which questionnaire the description (.meta.json) names, or give a form of ${detail('known')}.`,
+  formsOfTwo: ({ file, detail }) =>
+    `The forms belong to two questionnaires: ${detail('first')} to ${detail('known')}, ${file} to ${detail('given')}. Put them in two folders: each questionnaire is a measurement of its own.`,
   instruments: ({ detail }) =>
     `The headings fit these questionnaires equally well: ${detail('given')}. Choose one with --instrument.`,
   indicators: ({ detail }) => `Indicator ${detail('given')} is not in this file. Write for instance 1-12,34.`,

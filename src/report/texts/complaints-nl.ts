@@ -11,10 +11,18 @@ export const usageNl: Readonly<Record<string, (view: ProblemView) => string>> = 
   sheets: ({ file, detail }) =>
     `${file} heeft een tabel op meer dan één blad: ${detail('given')}. Kies er een met --sheet.`,
   noSheet: ({ file, detail }) => `Er is geen blad “${file}”. Wel: ${detail('given')}.`,
+  prefix: ({ file, detail }) =>
+    `De koppen van ${file} (${detail('prefix')}1, ${detail('prefix')}2, …) zijn die van ${detail('given')}, maar kunnen ook ${detail('known')} zijn. Kies met --instrument.`,
   noSheets: ({ file }) => `${file} is geen werkmap; --sheet kan alleen bij een werkmap.`,
   noFiles: ({ file }) => `In ${file} staat geen enkel bestand met antwoorden.`,
   descriptions: ({ file, detail }) =>
     `De beschrijvingen in ${file} spreken elkaar tegen (${detail('given')}). Zet één beschrijving naast de map: ${detail('beside')}.`,
+  strayDescription: ({ file, detail }) =>
+    `In ${file} staat een beschrijving die bij geen enkel bestand met antwoorden hoort: ${detail('given')}. Zet een beschrijving van alle bestanden naast de map, als ${detail('beside')}; noem er een van één bestand naar dat bestand: antwoorden.meta.json bij antwoorden.csv.`,
+  formOfOther: ({ file, detail }) =>
+    `${file} is een formulier van vragenlijst ${detail('given')}; gevraagd is vragenlijst ${detail('known')}. Laat --instrument weg, kijk welke vragenlijst de beschrijving (.meta.json) noemt, of geef een formulier van ${detail('known')}.`,
+  formsOfTwo: ({ file, detail }) =>
+    `De formulieren horen bij twee vragenlijsten: ${detail('first')} bij ${detail('known')}, ${file} bij ${detail('given')}. Zet ze in twee mappen: elke vragenlijst is een eigen meting.`,
   instruments: ({ detail }) =>
     `De koppen passen even goed bij deze vragenlijsten: ${detail('given')}. Kies er een met --instrument.`,
   indicators: ({ detail }) =>

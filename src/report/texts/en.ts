@@ -325,6 +325,8 @@ export const en: Catalogue = {
   },
   trace: {
     same: (made, file, hash) => `${made}; ${file} is the file of this report (SHA-256 ${hash} agrees)`,
+    otherName: (name, then) =>
+      `${name} was called ${then} when the report was made, and is read under that name.`,
     otherVersion: (made, now) => `The report is of ${made}, this is ${now}: counted again.`,
     noCounts: 'The report has no tables/distribution.csv: the counts are those of the file only.',
     count: (count, all) => `${String(count)} of ${String(all)}`,

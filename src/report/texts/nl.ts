@@ -339,6 +339,8 @@ export const nl = {
   trace: {
     same: (made: string, file: string, hash: string) =>
       `${made}; ${file} is het bestand van dit rapport (SHA-256 ${hash} klopt)`,
+    otherName: (name: string, then: string) =>
+      `${name} heette ${then} toen het rapport gemaakt werd, en is onder die naam gelezen.`,
     otherVersion: (made: string, now: string) => `Het rapport is van ${made}, dit is ${now}: opnieuw geteld.`,
     noCounts:
       'Het rapport heeft geen tables/distribution.csv: de aantallen zijn alleen in het bestand geteld.',

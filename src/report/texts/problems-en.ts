@@ -442,7 +442,7 @@ export const problemsEn: ProblemTexts = {
     title: 'Not the file of the report',
     message: ({ file, value, expected: [listed = ''], detail }) =>
       value === ''
-        ? `${file} belongs to the report in ${detail('folder')} (SHA-256 ${shortHash(listed)}), but is not beside the file. Put it back.`
+        ? `${file} belongs to the report in ${detail('folder')} (SHA-256 ${shortHash(listed)}), but is missing now. Put it back, or give the folder that holds all of it.`
         : listed === ''
           ? `${file} (SHA-256 ${shortHash(value)}) was not there when the report in ${detail('folder')} was made. Take it away, or make the report again.`
           : `${file} has SHA-256 ${shortHash(value)}, the report in ${detail('folder')} was made from ${shortHash(listed)}. Give the file of that time, or make the report again.`,

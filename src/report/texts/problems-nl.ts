@@ -454,7 +454,7 @@ export const problemsNl: ProblemTexts = {
     title: 'Ander bestand dan dat van het rapport',
     message: ({ file, value, expected: [listed = ''], detail }) =>
       value === ''
-        ? `${file} hoort bij het rapport in ${detail('folder')} (SHA-256 ${shortHash(listed)}), maar staat niet naast het bestand. Zet het terug.`
+        ? `${file} hoort bij het rapport in ${detail('folder')} (SHA-256 ${shortHash(listed)}), maar is er nu niet bij. Zet het terug, of geef de map op waar alles in staat.`
         : listed === ''
           ? `${file} (SHA-256 ${shortHash(value)}) was er niet toen het rapport in ${detail('folder')} gemaakt werd. Haal het weg, of maak het rapport opnieuw.`
           : `${file} heeft SHA-256 ${shortHash(value)}, het rapport in ${detail('folder')} is gemaakt uit ${shortHash(listed)}. Geef het bestand van toen op, of maak het rapport opnieuw.`,
