@@ -40,6 +40,13 @@ const several =
 const day =
   /^\d{1,2}[\s-](?:jan(?:uari)?|feb(?:ruari)?|mrt|maart|mar(?:ch)?|apr(?:il)?|mei|may|juni?|ju[nl]e?|july?|juli|aug(?:ust(?:us)?)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/;
 
+const unclear = /^\W*\d{1,3}[a-z]?\s*(?:,|t\/m|en|and|[&+/])\s*\d|^\d+["']\d/;
+
+/** Whether a heading is about indicators, but not about one: `4 en 5`, or a number in which a stray quote stands. */
+export function isUnclearNumber(text: string): boolean {
+  return unclear.test(foldLabel(text));
+}
+
 /**
  * The indicator number that a heading or an indicator value gives, as printed: `34`, `55a`.
  * Understands `034`, `i34`, `ind_034`, `V34`, `Indicator 34`, `(34) text`, `34. text`; text after it is not compared.

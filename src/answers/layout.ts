@@ -3,7 +3,7 @@ import { indicatorAt } from '../instrument/instrument.ts';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import type { Heading } from './headings.ts';
-import { readHeading } from './headings.ts';
+import { isUnclearNumber, readHeading } from './headings.ts';
 import type { RawTable } from './raw-table.ts';
 import { isBlank, placeOf } from './raw-table.ts';
 
@@ -111,6 +111,8 @@ export function findLayout(
       } else if (matched.has(known.number)) {
         problems.push(problem('duplicate-indicator', { file, value: text, places: [place] }));
       } else matched.set(known.number, { column: at, indicator: known });
+    } else if (isUnclearNumber(text)) {
+      problems.push(problem('unknown-indicator', { file, value: text, places: [placeOf(header, at)] }));
     } else if (heading.kind !== 'region' && heading.kind !== 'origin') ignored(at, text);
   }
   return { layout: { kind: 'wide', region, indicators: [...matched.values()], origin }, problems };

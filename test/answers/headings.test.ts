@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readHeading, readNumber } from '../../src/answers/headings.ts';
+import { isUnclearNumber, readHeading, readNumber } from '../../src/answers/headings.ts';
 import { instrumentOf } from '../support/forms.ts';
 
 describe('a heading that is a number', () => {
@@ -75,6 +75,19 @@ describe('a heading that looks like no indicator', () => {
   ])('%j', (heading) => {
     expect(readNumber(heading)).toBeNull();
   });
+});
+
+test.each([
+  ['4 en 5', true],
+  ['5 t/m 7', true],
+  ['1, 2', true],
+  ['2"8', true],
+  ['1-3 jaar', false],
+  ['2019', false],
+  ['1e contactpersoon', false],
+  ['34 Eén website', false],
+])('%s is about indicators without being one: %s', (heading, expected) => {
+  expect(isUnclearNumber(heading)).toBe(expected);
 });
 
 test.each([
