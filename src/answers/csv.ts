@@ -157,13 +157,25 @@ function parse(text: string, delimiter: string, preview = 0): Papa.ParseResult<s
 }
 
 /** How many different headings are known in the row that has most of them, when a delimiter divides the rows. */
-function headingsUnder(delimiter: string, text: string, knows: (heading: string) => boolean): number {
-  return parse(text, delimiter, rowsAboveTable)
+function headingsUnder(
+  delimiter: string,
+  text: string,
+  knows: (heading: string) => boolean,
+  rows = rowsAboveTable,
+): number {
+  return parse(text, delimiter, rows)
     .data.map((cells) => new Set(cells.filter(knows)).size)
     .reduce((most, each) => Math.max(most, each), 0);
 }
 
 function chooseDelimiter(text: string, knows: (heading: string) => boolean): string {
+  // Nearly always the header stands at the top, and one look tells.
+  const [top] = delimiters.filter((delimiter) => headingsUnder(delimiter, text, knows, 2) > 2);
+  if (
+    top !== undefined &&
+    delimiters.every((each) => each === top || headingsUnder(each, text, knows, 2) < 2)
+  )
+    return top;
   const scores = new Map(delimiters.map((delimiter) => [delimiter, headingsUnder(delimiter, text, knows)]));
   return delimiters.reduce((best, each) => ((scores.get(each) ?? 0) > (scores.get(best) ?? 0) ? each : best));
 }

@@ -1,4 +1,4 @@
-import { readHeading } from './headings.ts';
+import type { Heading } from './headings.ts';
 import type { RawRow } from './raw-table.ts';
 import { isBlank } from './raw-table.ts';
 
@@ -8,6 +8,8 @@ export type Known = {
   readonly heading: (text: string) => boolean;
   /** Whether a text is the name of a unit. */
   readonly unit: (text: string) => boolean;
+  /** What a text says as a heading. */
+  readonly read: (text: string) => Heading;
 };
 
 /** A row that may be the header, or two that are one together. */
@@ -39,14 +41,14 @@ export function isBetter(one: Header, other: Header): boolean {
 /** Every row that may be the header of a table, and every two that may be one together. */
 export function headersIn(rows: readonly RawRow[], known: Known): Header[] {
   return rows.flatMap((row, index) => {
-    // No header names a unit; and some answers read like headings.
-    if (row.cells.some((cell) => known.unit(cell ?? ''))) return [];
     const next = rows[index + 1];
     const pair = next?.ordinal === row.ordinal + 1 ? overTwoRows(row.cells, next.cells, known) : null;
-    return [
+    const headers = [
       ...headerOf(row.cells, index, 1, known),
       ...(pair === null ? [] : headerOf(pair, index, 2, known)),
     ];
+    // No header names a unit; and some answers read like headings.
+    return headers.length > 0 && row.cells.some((cell) => known.unit(cell ?? '')) ? [] : headers;
   });
 }
 
@@ -54,10 +56,10 @@ function headerOf(
   cells: Header['cells'],
   index: number,
   length: Header['length'],
-  { heading }: Known,
+  { heading, read }: Known,
 ): Header[] {
   const texts = cells.flatMap((cell) => (isBlank(cell) ? [] : (cell ?? '')));
-  const headings = texts.filter(heading).map(readHeading);
+  const headings = texts.filter(heading).map(read);
   if (headings.length === 0) return [];
   const has = (kind: string): boolean => headings.some((each) => each.kind === kind);
   const names = new Set(headings.map((each) => ('number' in each ? each.number : each.kind)));
@@ -70,14 +72,14 @@ type Cells = readonly (string | null)[];
 
 /** A header over two rows, as one; null when two rows are not one header. */
 function overTwoRows(upper: Cells, lower: Cells, known: Known): (string | null)[] | null {
-  if (lower.some((cell) => known.unit(cell ?? ''))) return null;
-  const region = upper.findIndex((cell) => readHeading(cell ?? '').kind === 'region');
+  const region = upper.findIndex((cell) => known.read(cell ?? '').kind === 'region');
   if (region >= 0) {
+    if (lower.some((cell) => known.unit(cell ?? ''))) return null;
     return isBlank(lower[region])
       ? (numbersBelow(upper, lower, known) ?? partsBelow(upper, lower, known))
       : null;
   }
-  return lower.some((cell) => readHeading(cell ?? '').kind === 'region')
+  return lower.some((cell) => known.read(cell ?? '').kind === 'region')
     ? numbersAbove(upper, lower, known)
     : null;
 }
@@ -109,10 +111,10 @@ function partsBelow(upper: Cells, lower: Cells, known: Known): (string | null)[]
   const cells = columnsOf(upper, lower).map(([above, below]) => {
     if (above !== null && !isBlank(above)) over = above;
     if (isBlank(below) || !isNumber(over, known)) return above;
-    const number = readHeading(over);
+    const number = known.read(over);
     const [, letter] = /^\(?([a-z])\)?$/i.exec((below ?? '').trim()) ?? [];
     const part = letter !== undefined && 'number' in number ? `${number.number}${letter}` : '';
-    const { kind } = readHeading(below ?? '');
+    const { kind } = known.read(below ?? '');
     const name = known.heading(part) ? part : kind === 'answer' ? over : kind === 'note' ? below : null;
     if (name === null) return above;
     used += 1;
@@ -126,13 +128,13 @@ function columnsOf(upper: Cells, lower: Cells): (readonly [string | null, string
   return Array.from({ length: width }, (_, column) => [upper[column] ?? null, lower[column] ?? null]);
 }
 
-function isNumber(cell: string | null, { heading }: Known): boolean {
-  return heading(cell ?? '') && readHeading(cell ?? '').kind === 'number';
+function isNumber(cell: string | null, { heading, read }: Known): boolean {
+  return heading(cell ?? '') && read(cell ?? '').kind === 'number';
 }
 
 function numbersIn(cells: Cells, known: Known): string[] {
   return cells.flatMap((cell) => {
-    const heading = readHeading(cell ?? '');
+    const heading = known.read(cell ?? '');
     return isNumber(cell, known) && 'number' in heading ? [heading.number] : [];
   });
 }

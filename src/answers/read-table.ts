@@ -4,6 +4,7 @@ import { otherDelimiter, readCsvRows, swallowedRow } from './csv.ts';
 import { isProblem } from './decode.ts';
 import type { Known } from './header.ts';
 import { findTable } from './find-table.ts';
+import { readHeading } from './headings.ts';
 import { readJson } from './json.ts';
 import { knowsHeading } from './layout.ts';
 import { checkTable } from './limits.ts';
@@ -39,12 +40,16 @@ export function tablesOf(open: OpenFile, known: Known, { sheet }: ReadOptions = 
 
 /** What tells a table about one of these instruments from what stands around it. */
 export function knownOf(instruments: readonly Instrument[], isUnit: (text: string) => boolean): Known {
-  return { heading: remembered(knowsHeading(instruments)), unit: remembered(isUnit) };
+  return {
+    heading: remembered(knowsHeading(instruments)),
+    unit: remembered(isUnit),
+    read: remembered(readHeading),
+  };
 }
 
-/** The same test, made once for every text. */
-function remembered(test: (text: string) => boolean): (text: string) => boolean {
-  const known = new Map<string, boolean>();
+/** The same function, that looks at every text once. */
+function remembered<T>(test: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
   return (text) => {
     let is = known.get(text);
     if (is === undefined) known.set(text, (is = test(text)));

@@ -17,7 +17,7 @@ import type { AnswerFile, AnswerOptions } from '../store/answer-file.ts';
 import { readAnswerFile } from '../store/answer-file.ts';
 import { inputPaths } from '../store/descriptions.ts';
 import type { Library } from '../store/library.ts';
-import { sha256 } from '../store/output-folder.ts';
+import { sha256 } from '../store/sha256.ts';
 import { descriptionPath, sourcesAt } from '../store/sources.ts';
 import type { Returned } from './applied-files.ts';
 import { auditRows, descriptionFor } from './applied-files.ts';

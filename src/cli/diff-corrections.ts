@@ -17,6 +17,7 @@ import { tableFiles } from '../report/tables.ts';
 import { json } from '../report/writers/json.ts';
 import type { AnswerFile } from '../store/answer-file.ts';
 import { readAnswerFile } from '../store/answer-file.ts';
+import { hashOf } from '../store/sha256.ts';
 import type { Library } from '../store/library.ts';
 import type { CommandContext } from './context.ts';
 import { libraryOf, painter, print, printData, say } from './context.ts';
@@ -122,10 +123,10 @@ function measurementsNamed(
 }
 
 function deliveryFile(file: AnswerFile): DeliveryFile {
-  const { answers: set, sha256, problems } = file;
+  const { answers: set, files, problems } = file;
   return {
     name: set.file,
-    sha256,
+    sha256: hashOf(files),
     measurement: set.description.measurement,
     instrument: set.instrument,
     summary: readingSummary(file),

@@ -5,7 +5,7 @@ import type { AnswerFile } from '../store/answer-file.ts';
 import type { InputFile } from '../store/sources.ts';
 import type { LinkedInstruments } from '../store/library.ts';
 import type { ManifestHead } from '../store/output-folder.ts';
-import { sha256 } from '../store/output-folder.ts';
+import { sha256 } from '../store/sha256.ts';
 import { version } from './version.ts';
 
 /** One side of a comparison, as far as a manifest tells of it. */

@@ -1,7 +1,7 @@
 import { marksOf } from '../report/context.ts';
 import type { WorkbookProfile } from '../report/workbook/profile.ts';
 import type { ManifestHead } from '../store/output-folder.ts';
-import { sha256 } from '../store/output-folder.ts';
+import { sha256 } from '../store/sha256.ts';
 import type { CountOptions, CountedFile } from './count-file.ts';
 import { version, versionOf } from './version.ts';
 

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { Chalk } from 'chalk';
 import { visible } from '../report/format.ts';
 
@@ -11,7 +10,7 @@ const escape = '\u001b[';
  * Stands in every code that a painter writes until the text is printed, so that codes which come from a file are told
  * from our own: nobody who writes a file knows it. It reaches no output.
  */
-const key = String(randomInt(1e9, 1e12));
+const key = String(Math.floor(1e9 + Math.random() * 1e12));
 
 /** A painter that paints, or one that does not. */
 export function makePainter(paints: boolean): Painter {

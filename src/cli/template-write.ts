@@ -5,7 +5,7 @@ import { json } from '../report/writers/json.ts';
 import type { AnswerFile } from '../store/answer-file.ts';
 import { inputPaths } from '../store/descriptions.ts';
 import type { ManifestHead } from '../store/output-folder.ts';
-import { sha256 } from '../store/output-folder.ts';
+import { sha256 } from '../store/sha256.ts';
 import type { CommandContext } from './context.ts';
 import { print, say } from './context.ts';
 import { markLines, marksOfFile } from './describe-file.ts';

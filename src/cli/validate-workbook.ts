@@ -4,7 +4,7 @@ import { cellsToLookAt } from '../repair/cells-to-look-at.ts';
 import type { AnswerFile } from '../store/answer-file.ts';
 import { inputPaths } from '../store/descriptions.ts';
 import type { Library } from '../store/library.ts';
-import { sha256 } from '../store/output-folder.ts';
+import { sha256 } from '../store/sha256.ts';
 import type { CommandContext } from './context.ts';
 import { marksOfFile } from './describe-file.ts';
 import { version } from './version.ts';

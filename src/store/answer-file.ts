@@ -14,15 +14,15 @@ import { Failure, exitCodeOf, problem, severityOf } from '../problem.ts';
 import { describe } from './descriptions.ts';
 import type { Library } from './library.ts';
 import type { InputFile, Sources } from './sources.ts';
-import { hashOf, readFile, sourcesAt } from './sources.ts';
+import { readFile, sourcesAt } from './sources.ts';
 import type { Store } from './store.ts';
 
 /** A measurement as read: what it says, how it was found to be written, and the bytes it was read from. */
 export type AnswerFile = Interpretation & {
   /** How the instrument was found. */
   readonly instrumentFrom: 'option' | 'description' | 'form' | 'headings';
-  /** The SHA-256 of the file, or of those of several, in hexadecimal. */
-  readonly sha256: string;
+  /** The files that were read, without descriptions. */
+  readonly files: readonly InputFile[];
   /** Every file that was read, and every description, by base name. */
   readonly inputs: readonly InputFile[];
   /** The path of the description; null without one. */
@@ -78,7 +78,7 @@ export async function readAnswerFile(
 
   const common = {
     instrumentFrom,
-    sha256: hashOf(files),
+    files,
     inputs: [...files, ...described.files],
     describedAt: described.path,
   } as const;

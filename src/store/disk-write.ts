@@ -13,13 +13,15 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { createHash } from 'node:crypto';
 import { codeOf, isMissing, notWritable } from './disk-error.ts';
 import { isRunning } from './running.ts';
 import type { Store } from './store.ts';
 
 /** This machine, in a few letters: a process number says nothing on another one that shares the folder. */
-const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+const host = Array.from(hostname())
+  .reduce((sum, letter) => (Math.imul(sum, 31) + (letter.codePointAt(0) ?? 0)) >>> 0, 0)
+  .toString(16)
+  .padStart(8, '0');
 /** A file of which the writing was not finished: machine, process, and which of that process. */
 export const partName = (number: number): string =>
   `.inventory-${host}-${String(process.pid)}-${String(number)}.part`;

@@ -5,9 +5,9 @@ import { Failure, problem } from '../problem.ts';
 import { findDescriptions } from './descriptions.ts';
 import type { Manifest } from './manifest.ts';
 import { readManifest } from './manifest.ts';
-import { sha256 } from './output-folder.ts';
+import { hashOf, sha256 } from './sha256.ts';
 import type { InputFile } from './sources.ts';
-import { hashOf, readFile, sourcesAt } from './sources.ts';
+import { readFile, sourcesAt } from './sources.ts';
 import type { Store } from './store.ts';
 
 /** The table of a report in which every count stands. */

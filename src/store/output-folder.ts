@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { Failure, problem } from '../problem.ts';
+import { sha256 } from './sha256.ts';
 import type { Store } from './store.ts';
 
 /** A file to write, named relative to its folder with `/`. */
@@ -23,11 +23,6 @@ const inside = z.string().check(z.regex(/^(?!.*(?:^|\/)\.\.?(?:\/|$))[^/\\:][^\\
 /** The part of a manifest that tells which files are ours: their names from the folder, and their hashes. */
 export const listing = z.object({ outputs: z.array(z.object({ name: inside, sha256: z.string() })) });
 type Listed = z.infer<typeof listing>['outputs'];
-
-/** The SHA-256 of bytes, in hexadecimal. */
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
 
 /** What writing did to a folder. */
 export type Written = {

@@ -1,7 +1,6 @@
 import { basename, dirname, extname, join } from 'node:path';
 import picomatch from 'picomatch';
 import { Failure, problem } from '../problem.ts';
-import { sha256 } from './output-folder.ts';
 import type { Store } from './store.ts';
 
 /** A file that was read: its base name, and every byte of it. */
@@ -88,11 +87,4 @@ export function readFile(store: Store, path: string): InputFile {
 export function readInput(store: Store, path: string): InputFile | null {
   const bytes = store.read(path);
   return bytes === null ? null : { name: path === '-' ? 'stdin' : basename(path), bytes };
-}
-
-/** The SHA-256, in hexadecimal, of what was read: of one file its own, of several that of theirs one after the other. */
-export function hashOf(files: readonly InputFile[]): string {
-  const [only, another] = files.map(({ bytes }) => sha256(bytes));
-  if (only !== undefined && another === undefined) return only;
-  return sha256(new TextEncoder().encode(files.map(({ bytes }) => sha256(bytes)).join('\n')));
 }

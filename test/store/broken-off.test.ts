@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { sha256 } from '../../src/store/sha256.ts';
 import { Failure } from '../../src/problem.ts';
 import type { FileToWrite } from '../../src/store/output-folder.ts';
-import { listing, sha256, writeFolder } from '../../src/store/output-folder.ts';
+import { listing, writeFolder } from '../../src/store/output-folder.ts';
 import type { MemoryStore } from '../support/memory-store.ts';
 import { memoryStore } from '../support/memory-store.ts';
 
