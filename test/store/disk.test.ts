@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import {
   chmodSync,
   existsSync,
@@ -19,6 +18,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { limits } from '../../src/answers/limits.ts';
 import { Failure } from '../../src/problem.ts';
 import { diskStore } from '../../src/store/disk.ts';
+import { partName } from '../../src/store/disk-write.ts';
 
 const store = diskStore();
 let folder = '';
@@ -202,8 +202,7 @@ describe('writing where something lies already', () => {
 
 /** What a process of this machine calls a file that it is writing. */
 function nameOfPart(id: number): string {
-  const machine = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
-  return `.inventory-${machine}-${String(id)}-1.part`;
+  return partName(1).replace(`-${String(process.pid)}-`, `-${String(id)}-`);
 }
 
 // Node's own way of making folders does not come back from here.
