@@ -19,7 +19,7 @@ export type Sources = {
   readonly strays: readonly string[];
 };
 
-const readable = /\.(csv|tsv|txt|json|xlsx|xlsm|sav)(\.gz)?$/i;
+const readable = /\.(csv|tsv|txt|json|xlsx|xlsm|z?sav)(\.gz)?$/i;
 /** What lies in a folder of answers and is none: lists of corrections, what we put there, Excel's lock files, hidden files. */
 const beside = /(\.corrections\.csv|^manifest(\.unfinished)?\.json|^datapackage\.json)$|^(\.|~\$)/i;
 const description = /\.meta\.json$/i;

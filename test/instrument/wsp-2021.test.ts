@@ -188,10 +188,10 @@ describe('numbers that begin with a letter', () => {
 describe('a part of a questionnaire', () => {
   const answers = 'regio;Q1;Q65;Q17\nTwente;Ja;Nee;2018\nZaanstreek/Waterland;Nee;;\n';
 
-  test('is not taken for a file by its headings', async () => {
-    const { stderr } = await runWith(memoryStore({ 'a.csv': answers }), ['validate', 'a.csv', '--json']);
-    const { stdout } = await runWith(memoryStore({ 'a.csv': answers }), ['validate', 'a.csv', '--json']);
-    expect(stderr + stdout).not.toContain('wsp-regios-2021');
+  test('is not taken for a file by its headings, but keeps another from being taken', async () => {
+    const { exitCode, stdout } = await runWith(memoryStore({ 'a.csv': answers }), ['validate', 'a.csv']);
+    expect(exitCode).toBe(2);
+    expect(stdout).toMatch(/wsp-regios-2021.*inventarisatie-2019.*--instrument/);
   });
 
   test.each([

@@ -281,7 +281,8 @@ export const problemsEn: ProblemTexts = {
     title: 'File passed over',
     message: ({ value, count }) =>
       count === 1 ? `${value} is no file of answers.` : `No files of answers: ${value}.`,
-    meaning: 'Of a folder .csv, .tsv, .txt, .json, .xlsx, .xlsm and .sav are read, also when packed as .gz.',
+    meaning:
+      'Of a folder .csv, .tsv, .txt, .json, .xlsx, .xlsm, .sav and .zsav are read, also when packed as .gz.',
     remedy: 'Nothing, if there are indeed no answers in it.',
   },
   'description-lost': {
