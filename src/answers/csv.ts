@@ -5,15 +5,13 @@ import { nowhere, problem } from '../problem.ts';
 import type { Decoded } from './decode.ts';
 import { isProblem } from './decode.ts';
 import { checkCsvText, checkTable } from './limits.ts';
+import { headerReach } from './header.ts';
 import { readHeading } from './headings.ts';
 import { mayBeNeutralised, restored } from './neutral.ts';
 import type { Dialect, RawRow, RawTable } from './raw-table.ts';
 import { cellName, isBlank, isBlankRow } from './raw-table.ts';
 
 const delimiters = [';', ',', '\t', '|'] as const;
-
-/** In how many rows from the top a header is looked for. */
-const rowsAboveTable = 60;
 
 /** The rows of a CSV file as they stand, blank ones included, before a table is looked for among them. */
 export type CsvRows = {
@@ -161,7 +159,7 @@ function headingsUnder(
   delimiter: string,
   text: string,
   knows: (heading: string) => boolean,
-  rows = rowsAboveTable,
+  rows = headerReach,
 ): number {
   return parse(text, delimiter, rows)
     .data.map((cells) => new Set(cells.filter(knows)).size)

@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.ts';
 import { nowhere, problem } from '../problem.ts';
+import { formatOf, startsWith } from './file-format.ts';
 
 /** An encoding, and how it was found out that a file is written in it. */
 export type Encoding = {
@@ -46,7 +47,7 @@ export function isProblem(result: object): result is Problem {
 
 function noText(bytes: Uint8Array, file: string): Problem | null {
   if (bytes.length === 0) return problem('file-empty', { file });
-  const looksLike = otherFormat(bytes);
+  const looksLike = formatOf(bytes);
   return looksLike === null ? null : problem('file-binary', { file, details: { looksLike } });
 }
 
@@ -208,22 +209,4 @@ function validStart(bytes: Uint8Array): string {
   }
   // A letter that is not complete is left out.
   return new TextDecoder('utf-8').decode(bytes.subarray(0, valid), { stream: true });
-}
-
-const signatures: readonly (readonly [string, readonly number[]])[] = [
-  ['zip', [0x50, 0x4b, 0x03, 0x04]],
-  ['xls', [0xd0, 0xcf, 0x11, 0xe0]],
-  ['pdf', [0x25, 0x50, 0x44, 0x46]],
-  ['gzip', [0x1f, 0x8b]],
-  ['png', [0x89, 0x50, 0x4e, 0x47]],
-  ['sav', [0x24, 0x46, 0x4c]],
-];
-
-/** What bytes begin like when they are no text: `zip`, `sav`, `gzip`, …; null for all else. */
-export function otherFormat(bytes: Uint8Array): string | null {
-  return signatures.find(([, signature]) => startsWith(bytes, signature))?.[0] ?? null;
-}
-
-function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
-  return start.every((byte, index) => bytes[index] === byte);
 }

@@ -2,7 +2,7 @@ import { foldLabel } from '../instrument/spelling.ts';
 import type { Problem } from '../problem.ts';
 import { nowhere, problem } from '../problem.ts';
 import type { Header, Known } from './header.ts';
-import { headersIn, isBetter } from './header.ts';
+import { headerReach, headersIn, isBetter } from './header.ts';
 import { readHeading } from './headings.ts';
 import type { Dialect, RawRow, RawTable } from './raw-table.ts';
 import { isBlank, isBlankRow } from './raw-table.ts';
@@ -16,9 +16,6 @@ export type FoundTable = {
   readonly problems: readonly Problem[];
 };
 
-/** In how many rows from the top a header is looked for. */
-const reach = 60;
-
 /**
  * Finds the table among the rows of a file or sheet: its header is the row with most headings that are known, in one
  * row or over two; what stands above it is no part of it. A table with the indicators in rows is turned.
@@ -31,7 +28,7 @@ export function findTable(
   known: Known,
 ): FoundTable | Problem {
   const rows = all.filter((row) => !isBlankRow(row));
-  const top = rows.slice(0, reach);
+  const top = rows.slice(0, headerReach);
   const headers = headersIn(top, known);
   const best = headers.reduce<Header | undefined>(
     (most, each) => (most === undefined || isBetter(each, most) ? each : most),

@@ -38,6 +38,9 @@ export function isBetter(one: Header, other: Header): boolean {
   );
 }
 
+/** In how many rows from the top a header is looked for. */
+export const headerReach = 60;
+
 /** Every row that may be the header of a table, and every two that may be one together. */
 export function headersIn(rows: readonly RawRow[], known: Known): Header[] {
   return rows.flatMap((row, index) => {

@@ -2,8 +2,8 @@ import { gunzipSync } from 'node:zlib';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import type { Decoded } from './decode.ts';
-import { decode, isProblem, otherFormat } from './decode.ts';
-import { containerOf } from './container.ts';
+import { decode, isProblem } from './decode.ts';
+import { formatOf } from './file-format.ts';
 import { limits } from './limits.ts';
 import type { SavTable } from './sav.ts';
 import type { Sheet } from './sheet.ts';
@@ -37,11 +37,11 @@ export async function openFile(
   file: string,
   { encoding }: ReadOptions = {},
 ): Promise<OpenFile | Problem> {
-  const packed = otherFormat(given) === 'gzip';
+  const packed = formatOf(given) === 'gzip';
   const bytes = packed ? unpack(given, file) : given;
   if (!(bytes instanceof Uint8Array)) return bytes;
-  const format = otherFormat(bytes);
-  if (containerOf(bytes) !== null) {
+  const format = formatOf(bytes);
+  if (format === 'zip' || format === 'xls') {
     const { readWorkbook } = await import('./xlsx.ts');
     const sheets = await readWorkbook(bytes, file);
     return isProblem(sheets) ? sheets : { kind: 'xlsx', file, sheets };

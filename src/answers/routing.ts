@@ -31,11 +31,16 @@ function answeredCodes(set: AnswerSet): (unit: Unit) => AnsweredCodes {
     }) ?? absent;
 }
 
+/** The indicators of a route, in the form that the answers have. */
+function onRoute({ indicators }: AnswerSet, route: Route): Indicator[] {
+  return indicators.filter((each) => route.indicators.includes(each.partOf ?? each.number));
+}
+
 /** Every answer that goes against a route. A route that cannot be evaluated is not breached. */
 export function findBreaches(set: AnswerSet): Breach[] {
   const codesOf = answeredCodes(set);
   return set.instrument.routes.flatMap((route) => {
-    const indicators = set.indicators.filter((each) => route.indicators.includes(each.partOf ?? each.number));
+    const indicators = onRoute(set, route);
     const asked = conditionOf(route.when, set.instrument);
     return set.units.flatMap((unit) => {
       const isAsked = asked(codesOf(unit));
@@ -72,9 +77,7 @@ export function withoutNotAsked(
     const codesOf = answeredCodes(filled);
     for (const route of set.instrument.routes) {
       const asked = conditionOf(route.when, set.instrument);
-      const indicators = set.indicators.filter((each) =>
-        route.indicators.includes(each.partOf ?? each.number),
-      );
+      const indicators = onRoute(set, route);
       for (const unit of set.units) {
         if (!inForms.has(unit) || asked(codesOf(unit)) !== false) continue;
         for (const indicator of indicators) {

@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
 import { Failure, problem } from '../problem.ts';
-import { containerOf } from './container.ts';
+import { formatOf } from './file-format.ts';
 import { columnLetters } from './raw-table.ts';
 import type { Sheet } from './sheet.ts';
 import { readStyles, withoutStyles } from './xlsx/number-format.ts';
@@ -30,9 +30,9 @@ export function readWorkbook(bytes: Uint8Array, file: string): Promise<readonly 
 }
 
 function sheetsOf(bytes: Uint8Array): Sheet[] {
-  const container = containerOf(bytes);
-  if (container === 'ole') throw isLocked(bytes) ? passwordAsked() : otherFormat('xls');
-  if (container === null) throw damaged('zip', '');
+  const format = formatOf(bytes);
+  if (format === 'xls') throw isLocked(bytes) ? passwordAsked() : otherFormat('xls');
+  if (format !== 'zip') throw damaged('zip', '');
   const archive = openZip(bytes);
   const { sheets, strings, styles, from1904 } = findParts(archive);
   const shared = {
