@@ -3,7 +3,6 @@ import { nowhere, problem } from '../problem.ts';
 import { isProblem } from './decode.ts';
 import type { Known } from './header.ts';
 import { findTable } from './find-table.ts';
-import { readHeading } from './headings.ts';
 import type { OpenFile } from './open-file.ts';
 import type { RawRow } from './raw-table.ts';
 import { cellName } from './raw-table.ts';
@@ -15,9 +14,15 @@ import type { Tables } from './read-table.ts';
  */
 export function savRows(open: Extract<OpenFile, { kind: 'sav' }>, known: Known): Tables | Problem {
   const { file, sav } = open;
-  const headings = sav.variables.map(({ name, label }) =>
-    known.heading(name) || !known.heading(label) ? name : label,
-  );
+  const named = sav.variables
+    .filter(({ name }) => known.heading(name))
+    .map(({ name }) => known.read(name).kind);
+  const headings = sav.variables.map(({ name, label }) => {
+    const { kind } = known.read(label);
+    // What another variable is called is not what this one is labelled.
+    const isTaken = kind !== 'number' && named.includes(kind);
+    return known.heading(name) || !known.heading(label) || isTaken ? name : label;
+  });
   const at =
     (index: number): RawRow['at'] =>
     (column) => ({ line: null, column: column + 1, cell: index === 0 ? null : cellName(column, index) });
@@ -28,7 +33,7 @@ export function savRows(open: Extract<OpenFile, { kind: 'sav' }>, known: Known):
   const found = findTable(rows, file, { format: 'sav', encoding: sav.encoding }, known);
   if (isProblem(found)) return found;
   const contradicting = sav.variables.flatMap(({ name, label }, column) => {
-    const [one, other] = [readHeading(name), readHeading(label)];
+    const [one, other] = [known.read(name), known.read(label)];
     const isOne = known.heading(name) && known.heading(label) && 'number' in one && 'number' in other;
     if (!isOne || one.number === other.number) return [];
     const value = `${name}: ${label}`;
