@@ -75,7 +75,10 @@ type Cells = readonly (string | null)[];
 
 /** A header over two rows, as one; null when two rows are not one header. */
 function overTwoRows(upper: Cells, lower: Cells, known: Known): (string | null)[] | null {
-  const region = upper.findIndex((cell) => known.read(cell ?? '').kind === 'region');
+  const kinds = upper.map((cell) => known.read(cell ?? '').kind);
+  // A row per indicator and answer needs no second row: what looks like one is an answer without a region.
+  if (kinds.includes('indicator') && kinds.includes('answer')) return null;
+  const region = kinds.indexOf('region');
   if (region >= 0) {
     if (lower.some((cell) => known.unit(cell ?? ''))) return null;
     return isBlank(lower[region])

@@ -55,6 +55,14 @@ describe('the header is the row with most headings that are known', () => {
     expect(answers['Twente']).toMatch(/^55a=\S+ 56b=\S+$/);
   });
 
+  test('with a row per indicator and answer it is one row, also above numbers without a region', () => {
+    expect(read('regio;indicator;antwoord', ';4;43').told).toEqual(['unknown-region']);
+    expect(read('regio;indicator;antwoord', ';4;1', 'Twente;30;40')).toEqual({
+      answers: expect.objectContaining({ Twente: '30=p40' }) as unknown,
+      told: ['unknown-region'],
+    });
+  });
+
   test('but not when the table above it would be lost', () => {
     expect(read('regio;1', 'Twente;1', 'Zeeland;2', '', 'regio;4;30', 'Drenthe;Ja;40').told).toContain(
       'several-tables',
