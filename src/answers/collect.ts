@@ -10,8 +10,8 @@ import { answerPlace } from './answer-set.ts';
 import { origin, readNumber } from './headings.ts';
 import type { Layout, LongLayout, WideLayout } from './layout.ts';
 import type { RawRow, RawTable } from './raw-table.ts';
-import { isBlank, placeOf } from './raw-table.ts';
-import type { Reading } from './reading.ts';
+import { isBlank, isForm, placeOf } from './raw-table.ts';
+import type { Reading, ReaderOf } from './reading.ts';
 import { nearest as nearestOf } from './reading.ts';
 import { rowsOfTable } from './rows-of-table.ts';
 import { findShifts } from './shift.ts';
@@ -31,9 +31,6 @@ export type Collected = {
   readonly problems: readonly Problem[];
 };
 
-/** Gives what reads the cells of an indicator. */
-export type ReaderOf = (indicator: Indicator) => (cell: string | null) => Reading;
-
 /** Collects the answers of a table, row by row. */
 export function collect(
   table: RawTable,
@@ -44,7 +41,9 @@ export function collect(
 ): Collected {
   const unitOf = (row: RawRow): Unit | undefined => list.find(row.cells[layout.region] ?? '');
   const readers = new Map(
-    layout.kind === 'wide' ? layout.indicators.map((each) => [each.column, readerOf(each.indicator)]) : [],
+    layout.kind === 'wide'
+      ? layout.indicators.map((each) => [each.column, readerOf(each.indicator, isForm(table))])
+      : [],
   );
   const own = rowsOfTable(table, layout, {
     isUnit: (text) => list.find(text) !== undefined,
@@ -98,7 +97,10 @@ function otherRegions(table: RawTable, layout: Layout, list: UnitList): Problem[
 type Part = Omit<Collected, 'fictional'>;
 
 function collectWide(table: RawTable, layout: WideLayout, list: UnitList, readerOf: ReaderOf): Part {
-  const columns = layout.indicators.map((each) => ({ ...each, read: readerOf(each.indicator) }));
+  const columns = layout.indicators.map((each) => ({
+    ...each,
+    read: readerOf(each.indicator, isForm(table)),
+  }));
   const rows = table.rows.map((row) => {
     const unit = list.find(row.cells[layout.region] ?? '');
     const readings = columns.map(({ column, read }) => read(row.cells[column] ?? null));
@@ -185,7 +187,7 @@ function collectLong(
     }
     const first = answers.collected.get(unit.code)?.get(indicator.number)?.from;
     if (first === undefined || first === null) {
-      const reading = readerOf(indicator)(row.cells[layout.answer] ?? null);
+      const reading = readerOf(indicator, isForm(table))(row.cells[layout.answer] ?? null);
       answers.add(unit, indicator, reading, row, layout.answer, text(row, layout.note));
     } else {
       const places = [placeOf(row, layout.answer, about)];

@@ -3,7 +3,7 @@ import type { Unit, UnitList } from '../instrument/units.ts';
 import type { Problem } from '../problem.ts';
 import { nowhere, problem } from '../problem.ts';
 import type { AnswerSet } from './answer-set.ts';
-import type { Collected, ReaderOf } from './collect.ts';
+import type { Collected } from './collect.ts';
 import { collect } from './collect.ts';
 import type { Description } from './description.ts';
 import { groupProblems } from './grouping.ts';
@@ -11,7 +11,8 @@ import type { Layout } from './layout.ts';
 import { findLayout } from './layout.ts';
 import { merge } from './merge.ts';
 import type { Dialect, RawTable } from './raw-table.ts';
-import { cellReader } from './reading.ts';
+import { isForm } from './raw-table.ts';
+import { cellReaders } from './reading.ts';
 import { routingProblems, withoutNotAsked } from './routing.ts';
 
 /** How a table was read. */
@@ -56,7 +57,7 @@ export function interpret(
   // A name that went from one unit to another is that of the unit that had it then.
   const { date } = description.measurement;
   const listThen: UnitList = { ...list, find: (spelling) => list.find(spelling, date) };
-  const readerOf = readers();
+  const readerOf = cellReaders();
   const read = tables.map((table) => {
     const { layout, problems } = findLayout(table, instrument);
     const collected = layout === null ? null : collect(table, layout, instrument, listThen, readerOf);
@@ -135,10 +136,6 @@ function incompleteForms(
 
 type TableCollected = { readonly table: RawTable; readonly collected: Collected | null };
 
-function isForm({ dialect }: RawTable): boolean {
-  return dialect.format === 'xlsx' && dialect.isForm;
-}
-
 /** The units all of whose answers stand in forms. */
 function unitsInForms(read: readonly TableCollected[]): ReadonlySet<Unit> {
   const unitsOf = (wanted: boolean): Unit[] =>
@@ -164,16 +161,6 @@ function bothForms({ indicators }: Collected): Problem[] {
         details: { parts: indicator.parts.map((part) => part.number).join(', ') },
       }),
     );
-}
-
-/** Readers by list of answers: indicators with the same list are read alike. */
-function readers(): ReaderOf {
-  const known = new Map<Indicator['categories'], ReturnType<ReaderOf>>();
-  return (indicator) => {
-    const reader = known.get(indicator.categories) ?? cellReader(indicator);
-    known.set(indicator.categories, reader);
-    return reader;
-  };
 }
 
 /** Units and indicators of which the file has nothing. */

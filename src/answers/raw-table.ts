@@ -37,6 +37,11 @@ export type RawTable = {
   readonly rows: readonly RawRow[];
 };
 
+/** Whether a table stands in a form that this program made. */
+export function isForm({ dialect }: RawTable): boolean {
+  return dialect.format === 'xlsx' && dialect.isForm;
+}
+
 /** Where a cell of a row stands. `column` counts from 0. */
 export function placeOf(
   row: RawRow,

@@ -19,9 +19,15 @@ type ReadProblem = Extract<Reading, { problem: ProblemCode }>;
  * Accepts a label in any language, a category code, another spelling, or the position in the printed list;
  * a percentage as `40`, `40%` or `40 procent`; not applicable also as its number code. Blank and null are "no data".
  * An issue carries the problem in its `params`.
+ * @param isForm whether the answer was given in a form, which shows labels and no positions: a bare number there is not
+ * taken for a position, nor `1` for 100%
  */
-export function answerSchema(indicator: Indicator): z.ZodMiniType<Reading, string | number | null> {
-  const read = indicator.type === 'percentage' ? percentageReader(indicator) : listReader(indicator);
+export function answerSchema(
+  indicator: Indicator,
+  isForm = false,
+): z.ZodMiniType<Reading, string | number | null> {
+  const read =
+    indicator.type === 'percentage' ? percentageReader(indicator, isForm) : listReader(indicator, isForm);
   return z.pipe(
     z.union([z.string(), z.number(), z.null()]),
     z.transform((raw, context): Reading => {
@@ -33,9 +39,23 @@ export function answerSchema(indicator: Indicator): z.ZodMiniType<Reading, strin
   );
 }
 
+/** Gives what reads the cells of an indicator; see {@link answerSchema} for those of a form. */
+export type ReaderOf = (indicator: Indicator, isForm?: boolean) => (cell: string | null) => Reading;
+
+/** Readers of cells, each made once: indicators with the same list of answers are read alike. */
+export function cellReaders(): ReaderOf {
+  const known = [false, true].map(() => new Map<Indicator['categories'], ReturnType<ReaderOf>>());
+  return (indicator, isForm = false) => {
+    const readers = known[Number(isForm)];
+    const reader = readers?.get(indicator.categories) ?? cellReader(indicator, isForm);
+    readers?.set(indicator.categories, reader);
+    return reader;
+  };
+}
+
 /** A reader of cells of one indicator; the same text is looked at once. */
-export function cellReader(indicator: Indicator): (cell: string | null) => Reading {
-  const schema = answerSchema(indicator);
+export function cellReader(indicator: Indicator, isForm = false): ReturnType<ReaderOf> {
+  const schema = answerSchema(indicator, isForm);
   const known = new Map<string | null, Reading>();
   return (cell) => {
     let reading = known.get(cell);
@@ -64,9 +84,11 @@ function problemOf(error: z.core.$ZodError): Reading {
   throw error;
 }
 
-function listReader(indicator: Indicator): (text: string) => Reading {
+function listReader(indicator: Indicator, isForm: boolean): (text: string) => Reading {
   const codes = withNumberCode(codesBySpelling(indicator.categories), indicator);
-  indicator.printedCategories.forEach((category, index) => codes.set(String(index + 1), category.code));
+  if (!isForm) {
+    indicator.printedCategories.forEach((category, index) => codes.set(String(index + 1), category.code));
+  }
   return (text) => {
     const code = codes.get(text);
     return code === undefined
@@ -77,7 +99,7 @@ function listReader(indicator: Indicator): (text: string) => Reading {
 
 const amount = /^([+-]?\d+)(?:[.,](\d+))?\s*(%|procent|percent)?$/;
 
-function percentageReader(indicator: Indicator): (text: string) => Reading {
+function percentageReader(indicator: Indicator, isForm: boolean): (text: string) => Reading {
   const words = withNumberCode(codesBySpelling(indicator.categories), indicator);
   const step = (value: number): string | undefined =>
     indicator.printedCategories.find((category) => category.value === value)?.code;
@@ -95,11 +117,12 @@ function percentageReader(indicator: Indicator): (text: string) => Reading {
     if (code !== undefined) return { code, fraction: false };
     // Without a percent sign it may be meant as a fraction; that is the only way in which 0,4 and 1 are whole tens.
     const fraction = sign === undefined ? step(Number((value * 100).toFixed(9))) : undefined;
-    if (fraction !== undefined) return { code: fraction, fraction: true };
+    const isUnclear = isForm && decimals === undefined && fraction !== undefined;
+    if (fraction !== undefined && !isUnclear) return { code: fraction, fraction: true };
     return {
       problem: value < 0 || value > 100 ? 'percentage-out-of-range' : 'percentage-not-in-tens',
       expected: indicator.categories.map((category) => category.label),
-      nearest: Number.isInteger(value) ? nearestStep(indicator, value) : null,
+      nearest: Number.isInteger(value) && !isUnclear ? nearestStep(indicator, value) : null,
     };
   };
 }

@@ -1,8 +1,7 @@
 import type { Interpretation } from '../answers/interpret.ts';
-import { isBlank } from '../answers/raw-table.ts';
-import type { Reading } from '../answers/reading.ts';
-import { cellReader } from '../answers/reading.ts';
-import type { Indicator } from '../instrument/instrument.ts';
+import { isBlank, isForm } from '../answers/raw-table.ts';
+import type { ReaderOf } from '../answers/reading.ts';
+import { cellReaders } from '../answers/reading.ts';
 import type { Text } from '../instrument/text.ts';
 import type { Unit, UnitList } from '../instrument/units.ts';
 import type { Place, Problem, ProblemCode, Severity } from '../problem.ts';
@@ -99,7 +98,7 @@ export function cellsToLookAt(
     if (!isPerPlace) rest.push(problem);
     else if (left.length > 0) rest.push({ ...problem, places: left, count: left.length });
   }
-  const readerOf = readers();
+  const readerOf = cellReaders();
   const officially = ({ cell: { unit } }: CellToLookAt): number =>
     unit === null ? list.units.length : list.units.indexOf(unit);
   const bad = ({ severity }: CellToLookAt): number => (severity === 'error' ? 0 : 1);
@@ -176,23 +175,14 @@ function othersOf(cell: TableCell, code: ProblemCode, all: readonly TableCell[])
   );
 }
 
-type ReaderOf = (indicator: Indicator) => (cell: string | null) => Reading;
-
-/** Readers of the cells of indicators, each made once. */
-function readers(): ReaderOf {
-  const known = new Map<Indicator, ReturnType<ReaderOf>>();
-  return (indicator) => {
-    const reader = known.get(indicator) ?? cellReader(indicator);
-    known.set(indicator, reader);
-    return reader;
-  };
-}
-
 /** The valid value nearest to what stands in a cell; for a fraction the percentage it was taken for. */
-function nearestOf({ cell: { value, indicator }, asked, problems }: Found, readerOf: ReaderOf): Text | null {
+function nearestOf(
+  { cell: { table, value, indicator }, asked, problems }: Found,
+  readerOf: ReaderOf,
+): Text | null {
   if (asked === 'region') return problems.find(({ nearest }) => nearest !== null)?.nearest ?? null;
   if (asked === 'indicator' || indicator === null) return null;
-  const reading = readerOf(indicator)(value);
+  const reading = readerOf(indicator, isForm(table))(value);
   if ('problem' in reading) return reading.nearest;
   return reading.fraction ? (indicator.byCode.get(reading.code)?.label ?? null) : null;
 }

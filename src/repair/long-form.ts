@@ -1,8 +1,9 @@
 import { origin } from '../answers/headings.ts';
 import type { TableRead } from '../answers/interpret.ts';
 import type { RawRow, RawTable } from '../answers/raw-table.ts';
-import { isBlank } from '../answers/raw-table.ts';
-import { cellReader } from '../answers/reading.ts';
+import { isBlank, isForm } from '../answers/raw-table.ts';
+import type { ReaderOf } from '../answers/reading.ts';
+import { cellReaders } from '../answers/reading.ts';
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
 import type { Unit } from '../instrument/units.ts';
 import type { Change } from './settle.ts';
@@ -32,16 +33,10 @@ export function longForm(
   unitOf: (spelling: string) => Unit | undefined,
 ): string[][] {
   const changed = new Map(changes.map((change) => [cellId(change.cell), change]));
-  const readerOf = new Map<Indicator, ReturnType<typeof cellReader>>();
-  const read = (indicator: Indicator, value: string): string => {
-    const reader = readerOf.get(indicator) ?? cellReader(indicator);
-    readerOf.set(indicator, reader);
-    const reading = reader(value);
-    return 'problem' in reading ? `? ${value}` : reading.code;
-  };
+  const readerOf = cellReaders();
   const entries = merged(
     tables.flatMap((table) => entriesOf(table, changed, instrument, unitOf)),
-    read,
+    readerOf,
   );
   const hasOrigin = tables.some(({ columns }) => columns !== null && columns.origin !== null);
   return [
@@ -101,16 +96,20 @@ function entriesOf(
 }
 
 /** Takes together what several tables say of the same answer: a blank says nothing, and the same twice is once. */
-function merged(entries: readonly Entry[], read: (indicator: Indicator, value: string) => string): Entry[] {
+function merged(entries: readonly Entry[], readerOf: ReaderOf): Entry[] {
+  const read = (indicator: Indicator, { table, answer }: Entry): string => {
+    const reading = readerOf(indicator, isForm(table))(answer);
+    return 'problem' in reading ? `? ${answer}` : reading.code;
+  };
   const kept: (Entry | null)[] = [];
   const byKey = new Map<string, number[]>();
   for (const entry of entries) {
     const { key, indicator } = entry;
     const there = key === null ? [] : (byKey.get(key) ?? []);
-    const isSame = ({ answer }: Entry): boolean =>
-      isBlank(answer) ||
+    const isSame = (before: Entry): boolean =>
+      isBlank(before.answer) ||
       isBlank(entry.answer) ||
-      (indicator !== null && read(indicator, answer) === read(indicator, entry.answer));
+      (indicator !== null && read(indicator, before) === read(indicator, entry));
     const at = there.find((index) => {
       const before = kept[index];
       return before !== undefined && before !== null && before.table !== entry.table && isSame(before);

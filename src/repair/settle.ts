@@ -137,7 +137,8 @@ function wantedOf(
       if (key.asked === 'row' && says(words.drop)) return { kind: 'drop' };
       if (says(words.clear)) return { kind: 'value', to: null };
       if (indicator === null) return { expected: [], nearest: null };
-      const reading = cellReader(indicator)(text);
+      // People choose from labels here too.
+      const reading = cellReader(indicator, true)(text);
       if ('problem' in reading) return { expected: reading.expected, nearest: reading.nearest };
       // One spelling for all, that of the questionnaire in the language of the data.
       return { kind: 'value', to: indicator.byCode.get(reading.code)?.label.nl ?? text };

@@ -1,7 +1,8 @@
 import { readNumber } from '../answers/headings.ts';
 import type { TableRead } from '../answers/interpret.ts';
 import type { RawRow, RawTable, Spot } from '../answers/raw-table.ts';
-import { cellReader } from '../answers/reading.ts';
+import { isForm } from '../answers/raw-table.ts';
+import { cellReaders } from '../answers/reading.ts';
 import { rowsOfTable } from '../answers/rows-of-table.ts';
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
 import { indicatorAt } from '../instrument/instrument.ts';
@@ -31,11 +32,12 @@ export function tableCells(
   instrument: Instrument,
   unitOf: (spelling: string) => Unit | undefined,
 ): TableCell[] {
+  const readerOf = cellReaders();
   return tables.flatMap(({ raw, columns: layout }) => {
     if (layout === null) return [];
     const readers = new Map(
       layout.kind === 'wide'
-        ? layout.indicators.map((each) => [each.column, cellReader(each.indicator)])
+        ? layout.indicators.map((each) => [each.column, readerOf(each.indicator, isForm(raw))])
         : [],
     );
     const { rows } = rowsOfTable(raw, layout, {

@@ -146,6 +146,18 @@ test('a position means the answer at that place in the printed list, for every l
   }
 });
 
+test('in a form, which shows no positions, a bare number is no position, and 1 is not 100%', () => {
+  const inForm = (number: string, cell: string): string => {
+    const reading = cellReader(indicator(number), true)(cell);
+    return 'problem' in reading ? reading.problem : reading.code;
+  };
+  // Of question 21 the list is one of durations: 4 may be meant in months.
+  expect(inForm('21', '4')).toBe('answer-outside-list');
+  expect(inForm('34', 'Per subregio: alle gemeenten')).toBe('subregio');
+  expect(inForm('30', '1')).toBe('percentage-not-in-tens');
+  expect(['10', '0,4', '100%', '0'].map((cell) => inForm('30', cell))).toEqual(['p10', 'p40', 'p100', 'p0']);
+});
+
 test('no text ends in anything but an answer or a problem', () => {
   fc.assert(
     fc.property(fc.constantFrom('34', '4', '30', '74'), fc.string({ unit: 'binary' }), (number, text) => {
