@@ -1,3 +1,4 @@
+import { namesOf } from '../instrument/called.ts';
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
 import { indicatorAt } from '../instrument/instrument.ts';
 import { foldLabel, foldName, spellingsOf } from '../instrument/spelling.ts';
@@ -45,12 +46,16 @@ export function collect(
       ? layout.indicators.map((each) => [each.column, readerOf(each.indicator, isForm(table))])
       : [],
   );
+  const names = new Map(
+    layout.kind === 'wide' ? layout.indicators.map((each) => [each.column, namesOf(each.indicator)]) : [],
+  );
   const own = rowsOfTable(table, layout, {
     isUnit: (text) => list.find(text) !== undefined,
     isAnswer: (column, cell) =>
       layout.kind === 'long'
         ? !isBlank(cell)
         : !('problem' in (readers.get(column)?.(cell) ?? { problem: '' })),
+    isName: (column, cell) => names.get(column)?.has(foldLabel(cell)) === true,
   });
   const { rows, ragged, problems } = rowsOfOneWidth({ ...table, rows: own.rows }, unitOf);
   const sound = { ...table, rows };

@@ -6,6 +6,7 @@ import { headerReach, headersIn, isBetter } from './header.ts';
 import { readHeading } from './headings.ts';
 import type { Dialect, RawRow, RawTable } from './raw-table.ts';
 import { isBlank, isBlankRow } from './raw-table.ts';
+import type { Across } from './turned.ts';
 import { turned, unitsAcross } from './turned.ts';
 
 /** A table, the rows above and below it that are known to be no part of it, and what is wrong with its form. */
@@ -38,13 +39,14 @@ export function findTable(
   // Below the units, what looks like a header is a row of answers.
   const isPlain = best?.form === 'long' || (best?.form === 'wide' && best.index === 0);
   const across = isPlain ? null : unitsAcross(top, rows, known);
-  if (across !== null && (best?.form !== 'wide' || best.index > across.index)) {
+  if (across !== null && !isWideBelow(best, across, rows, known)) {
     const { outside, problems, ...table } = turned(across, rows, known, file);
+    const above = rows.slice(0, across.index);
     return {
       table: { file, dialect, turned: true, ...table },
-      above: rows.slice(0, across.index),
+      above,
       below: outside,
-      problems,
+      problems: [...problems, ...answersAbove(above, across, rows[across.index], known, file)],
     };
   }
   const { index = 0, length = 1, cells = rows[0]?.cells ?? [] } = best ?? {};
@@ -61,6 +63,36 @@ export function findTable(
     below: [],
     problems: best === undefined ? [] : otherTables(top, headers, best, known, file),
   };
+}
+
+/** Whether a row per unit has its header where it is read: above a row of units, or with units below it. */
+function isWideBelow(
+  best: Header | undefined,
+  across: Across,
+  rows: readonly RawRow[],
+  known: Known,
+): boolean {
+  if (best?.form !== 'wide') return false;
+  if (best.index <= across.index) return true;
+  const region = best.cells.findIndex((cell) => known.read(cell ?? '').kind === 'region');
+  return rows.slice(best.index + best.length).some(({ cells }) => known.unit(cells[region] ?? ''));
+}
+
+/** Rows above the units that have a number and answers as those below have: the table may have been sorted. */
+function answersAbove(
+  above: readonly RawRow[],
+  { column }: Across,
+  head: RawRow | undefined,
+  known: Known,
+  file: string,
+): Problem[] {
+  const units = head?.cells.flatMap((cell, at) => (known.unit(cell ?? '') ? [at] : [])) ?? [];
+  const rows = above.filter(
+    ({ cells }) => known.heading(cells[column] ?? '') && units.some((at) => !isBlank(cells[at])),
+  );
+  if (rows.length === 0) return [];
+  const places = rows.map((row) => ({ ...nowhere, ...row.at(column) }));
+  return [problem('several-tables', { file, places, details: { what: 'rowsAbove' } })];
 }
 
 /**
@@ -97,5 +129,6 @@ function otherTables(
   const places = [one, two]
     .sort((before, after) => before.ordinal - after.ordinal)
     .map((row) => ({ ...nowhere, ...row.at(0) }));
-  return [problem('several-tables', { file, places })];
+  const details = other === undefined ? { details: { what: 'rowsAbove' } } : {};
+  return [problem('several-tables', { file, places, ...details })];
 }

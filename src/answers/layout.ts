@@ -60,11 +60,13 @@ export function findLayout(
     heading.kind === 'number' ? [{ ...rest, number: heading.number }] : [],
   );
   const long = indicator !== null && answer !== null;
-  if (!long && numbers.length === 0)
-    return {
-      layout: null,
-      problems: [problem('no-table', { file, details: { format: table.dialect.format } })],
-    };
+  if (!long && numbers.length === 0) {
+    const details = { format: table.dialect.format };
+    const isHeader = region !== null || indicator !== null;
+    const headings = columns.flatMap(({ text }) => (isBlank(text) ? [] : text.trim()));
+    const found = isHeader ? { value: headings.join('; '), places: [placeOf(header, 0)] } : {};
+    return { layout: null, problems: [problem('no-table', { file, details, ...found })] };
+  }
   if (region === null) {
     return { layout: null, problems: [problem('no-region-column', { file, places: [placeOf(header, 0)] })] };
   }
@@ -88,7 +90,12 @@ export function findLayout(
     if (isForm) return;
     if (isBlank(text) && table.rows.every((row) => isBlank(row.cells[at]))) return;
     problems.push(
-      problem('column-ignored', { file, value: text, places: [placeOf(header, at)], details: { layout } }),
+      problem('column-ignored', {
+        file,
+        value: text,
+        places: [placeOf(header, at)],
+        details: { layout: table.turned ? 'turnedRow' : layout },
+      }),
     );
   };
   const origin = column('origin');

@@ -1,10 +1,12 @@
+import { namesOf } from '../instrument/called.ts';
 import type { Instrument } from '../instrument/instrument.ts';
+import { foldLabel } from '../instrument/spelling.ts';
 import type { Problem } from '../problem.ts';
 import { otherDelimiter, readCsvRows, swallowedRow } from './csv.ts';
 import { isProblem } from './decode.ts';
 import type { Known } from './header.ts';
 import { findTable } from './find-table.ts';
-import { readHeading } from './headings.ts';
+import { readHeading, readNumber } from './headings.ts';
 import { readJson } from './json.ts';
 import { knowsHeading } from './layout.ts';
 import { checkTable } from './limits.ts';
@@ -38,12 +40,40 @@ export function tablesOf(open: OpenFile, known: Known, { sheet }: ReadOptions = 
   }
 }
 
-/** What tells a table about one of these instruments from what stands around it. */
-export function knownOf(instruments: readonly Instrument[], isUnit: (text: string) => boolean): Known {
+/**
+ * What tells a table about one of these instruments from what stands around it.
+ * @param unitOf the code of the unit that a text names
+ */
+export function knownOf(
+  instruments: readonly Instrument[],
+  unitOf: (text: string) => string | undefined,
+): Known {
+  const unitCode = remembered(unitOf);
   return {
     heading: remembered(knowsHeading(instruments)),
-    unit: remembered(isUnit),
+    unit: (text) => unitCode(text) !== undefined,
+    unitCode,
     read: remembered(readHeading),
+    called: calledIn(instruments),
+  };
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** The numbers of the questions that a text is the name of; the names are gathered when they are first asked for. */
+function calledIn(instruments: readonly Instrument[]): Known['called'] {
+  let numbers: Map<string, Set<string>> | null = null;
+  return (text) => {
+    if (numbers === null) {
+      numbers = new Map();
+      for (const indicator of instruments.flatMap(({ byNumber }) => [...byNumber.values()])) {
+        for (const name of namesOf(indicator)) {
+          const those = numbers.get(name) ?? new Set();
+          numbers.set(name, those.add(readNumber(indicator.number) ?? ''));
+        }
+      }
+    }
+    return numbers.get(foldLabel(text)) ?? nothing;
   };
 }
 

@@ -30,30 +30,46 @@ export function withRegion(found: FoundTable, known: Known): FoundTable {
 }
 
 /** A region that is named somewhere. */
-type Named = { readonly region: string; readonly spot: Spot; readonly row: RawRow };
+type Named = {
+  readonly region: string;
+  readonly spot: Spot;
+  readonly row: RawRow;
+  /** Whether it is called a region there. */
+  readonly isLabelled: boolean;
+};
 
 /**
- * The regions that rows name: behind `Regio` or `Arbeidsmarktregio`, in the same cell or in those beside it; or a cell
- * that is the name of one.
+ * The regions that rows name: behind `Regio` or `Arbeidsmarktregio`, in the same cell or in those beside it; where
+ * nothing is called so, a row that is the name of one and nothing else. Beside another word, as in `Provincie`, a name is
+ * of something else.
  */
 export function regionsAbove(above: readonly RawRow[], known: Known): Named[] {
-  return above.flatMap((row) => {
-    const at = (region: string, column: number): Named => ({ region, spot: row.at(column), row });
-    const filled = row.cells.flatMap((cell, column) =>
-      isBlank(cell) ? [] : [{ text: (cell ?? '').trim(), column }],
-    );
-    const label = filled.findIndex(({ text }) => readHeading(text.replace(/:$/, '')).kind === 'region');
-    if (label >= 0) {
-      const beside = filled.slice(label + 1);
-      const units = beside.filter(({ text }) => known.unit(text));
-      return (units.length > 0 ? units : beside).map(({ text, column }) => at(text, column));
-    }
-    return filled.flatMap(({ text, column }) => {
-      const [, name = '', after = ''] = /^(\S+?):?\s+(.*)$/s.exec(text) ?? /^([^:]*):(.*)$/s.exec(text) ?? [];
-      const isLabelled = readHeading(name).kind === 'region' && (text.includes(':') || known.unit(after));
-      if (isLabelled && !isBlank(after)) return [at(after.trim(), column)];
-      return known.unit(text) ? [at(text, column)] : [];
-    });
+  const named = above.flatMap((row) => namedIn(row, known));
+  const labelled = named.filter(({ isLabelled }) => isLabelled);
+  return labelled.length > 0 ? labelled : named;
+}
+
+function namedIn(row: RawRow, known: Known): Named[] {
+  const at = (region: string, column: number, isLabelled: boolean): Named => ({
+    region,
+    spot: row.at(column),
+    row,
+    isLabelled,
+  });
+  const filled = row.cells.flatMap((cell, column) =>
+    isBlank(cell) ? [] : [{ text: (cell ?? '').trim(), column }],
+  );
+  const label = filled.findIndex(({ text }) => readHeading(text.replace(/:$/, '')).kind === 'region');
+  if (label >= 0) {
+    const beside = filled.slice(label + 1);
+    const units = beside.filter(({ text }) => known.unit(text));
+    return (units.length > 0 ? units : beside).map(({ text, column }) => at(text, column, true));
+  }
+  return filled.flatMap(({ text, column }) => {
+    const [, name = '', after = ''] = /^(\S+?):?\s+(.*)$/s.exec(text) ?? /^([^:]*):(.*)$/s.exec(text) ?? [];
+    const isLabelled = readHeading(name).kind === 'region' && (text.includes(':') || known.unit(after));
+    if (isLabelled && !isBlank(after)) return [at(after.trim(), column, true)];
+    return filled.length === 1 && known.unit(text) ? [at(text, column, false)] : [];
   });
 }
 

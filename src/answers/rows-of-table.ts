@@ -2,13 +2,18 @@ import { foldLabel } from '../instrument/spelling.ts';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import type { FoundTable } from './find-table.ts';
+import { isQuestion } from './header.ts';
 import type { Layout } from './layout.ts';
 import type { RawRow, RawTable } from './raw-table.ts';
 import { isBlank, placeOf } from './raw-table.ts';
 
-/** What a cell in the column of the regions may say of a row of totals. */
 const totals =
   /^(?:(?:eind|sub|generaal |grand |heel )?(?:totaal|totalen|total|som|sum|gemiddelde|gemiddeld|average|mean|nederland|landelijk)\b|tot\.|(?:aantal|n|mediaan|percentage|alle regio'?s)$)/;
+/** Whether a text is how a row of totals is called. */
+export function isTotals(text: string): boolean {
+  return totals.test(foldLabel(text));
+}
+
 /** How a remark below a table begins. */
 const remark =
   /^(?:\*|\d+\)|bron\b|noot\b|toelichting\b|n\.?\s?b\b|let op\b|opmerking|peildatum\b|legenda\b|source\b|note\b|footnote\b|remark)/;
@@ -21,6 +26,8 @@ export type Cells = {
   readonly isUnit: (text: string) => boolean;
   /** Whether a cell in this column is a valid answer. */
   readonly isAnswer: (column: number, cell: string | null) => boolean;
+  /** Whether a cell is what the question of its column is called. */
+  readonly isName: (column: number, cell: string) => boolean;
 };
 
 /**
@@ -80,7 +87,7 @@ function outsideOf(
   const region = foldLabel(row.cells[layout.region] ?? '');
   // What is added up over one unit may be its answer.
   const rest = region.replace(/^\S+\s*/, '');
-  if (totals.test(region) && !cells.isUnit(rest)) return 'totals';
+  if (isTotals(region) && !cells.isUnit(rest)) return 'totals';
   const { header } = table;
   const isSame = row.cells.every((cell, c) => foldLabel(cell ?? '') === foldLabel(header.cells[c] ?? ''));
   if (row.cells.length === header.cells.length && isSame) return 'header';
@@ -90,8 +97,14 @@ function outsideOf(
       : [layout.indicator, layout.answer];
   const filled = columns.filter((column) => !isBlank(row.cells[column]));
   if (before === undefined && region === '' && layout.kind === 'wide' && filled.length >= 2) {
-    const saysAnything = filled.some((column) => cells.isAnswer(column, row.cells[column] ?? null));
-    return saysAnything || row.cells.some((cell) => cells.isUnit(cell ?? '')) ? null : 'header';
+    // Answers that are wrong are no headings: those ask something, or one is what its question is called.
+    const texts = filled.map((column) => ({ column, cell: row.cells[column] ?? '' }));
+    const asked = texts.filter(({ cell }) => isQuestion(cell));
+    const isHeader =
+      texts.every(({ column, cell }) => !cells.isAnswer(column, cell)) &&
+      !row.cells.some((cell) => cells.isUnit(cell ?? '')) &&
+      (asked.length > texts.length / 2 || texts.some(({ column, cell }) => cells.isName(column, cell)));
+    return isHeader ? 'header' : null;
   }
   const isApart = before !== undefined && row.ordinal > before.ordinal + 1;
   const answers = filled.filter((column) => cells.isAnswer(column, row.cells[column] ?? null));

@@ -4,6 +4,7 @@ import type { Known } from './header.ts';
 import { readHeading } from './headings.ts';
 import type { RawRow, RawTable } from './raw-table.ts';
 import { isBlank } from './raw-table.ts';
+import { isTotals } from './rows-of-table.ts';
 import { raggedRows } from './width.ts';
 
 /** Where a table with its indicators in rows has its head: the row with the units, and the column with the indicators. */
@@ -18,7 +19,7 @@ export type Across = {
 
 /** Of a column that is no unit, what makes clear that it is none: it says something about the indicator of its row. */
 const aboutIndicator =
-  /^(indicator|vraag|vraagtekst|tekst|omschrijving|thema|blok|onderwerp|hoofdstuk|nr\.?|nummer|question|theme|topic)\b/;
+  /^(indicator|vraag|vraagtekst|tekst|omschrijving|thema|blok|onderwerp|hoofdstuk|nr\.?|nummer|volgnr\.?|volgnummer|prioriteit|paragraaf|sectie|categorie|code|id|question|theme|topic)\b/;
 const columnsLookedAt = 10;
 
 /**
@@ -62,7 +63,10 @@ export function unitsAcross(
         .map(({ cells }) => readHeading(cells[at] ?? ''))
         .map((each) => ('number' in each ? each.number : '')),
     );
-  const other = named === undefined ? columns.find((at) => numbers(at) !== numbers(column)) : undefined;
+  const other =
+    named === undefined
+      ? columns.find((at) => numbers(at) !== numbers(column) && (known[at] ?? 0) > (known[column] ?? 0) / 2)
+      : undefined;
   return { index, column, other: other ?? null };
 }
 
@@ -70,7 +74,7 @@ function unitColumns({ cells }: RawRow, unit: Known['unit']): number[] {
   return cells.flatMap((cell, at) => (unit(cell ?? '') ? [at] : []));
 }
 
-/** Whether a row names the units once more, such as by their codes. */
+/** Whether a row names units where the head names them, such as by their codes. */
 function isHeadAgain({ cells }: RawRow, across: readonly number[], unit: Known['unit']): boolean {
   return across.length > 1 && across.every((at) => unit(cells[at] ?? ''));
 }
@@ -95,12 +99,22 @@ export function turned(
   const head = rows[index];
   if (head === undefined) throw new RangeError('a table to turn has a head');
   const across = unitColumns(head, known.unit);
+  const [firstUnit = 0] = across;
+  const isTotal = ({ cells }: RawRow): boolean =>
+    cells.slice(0, firstUnit).some((cell) => isTotals(cell ?? '') && known.called(cell ?? '').size === 0);
+  const others = rows
+    .slice(index + 1)
+    .filter((row) => isHeadAgain(row, across, known.unit))
+    .filter(({ cells }) =>
+      across.some((at) => known.unitCode(cells[at] ?? '') !== known.unitCode(head.cells[at] ?? '')),
+    );
   const isOutside = (row: RawRow): boolean =>
     isHeadAgain(row, across, known.unit) ||
     (row.cells.every((cell, at) => at === column || isBlank(cell)) &&
       !known.heading(row.cells[column] ?? ''));
   const all = rows.slice(index + 1);
-  const below = all.filter((row) => !isOutside(row));
+  const totals = all.filter(isTotal);
+  const below = all.filter((row) => !isOutside(row) && !isTotal(row));
   const upright = (at: number, cells: readonly (string | null)[]): RawRow => ({
     ordinal: at + 1,
     cells,
@@ -125,7 +139,7 @@ export function turned(
     rows: columns.map((at) =>
       upright(at, [head.cells[at] ?? '', ...below.map(({ cells }) => cells[at] ?? '')]),
     ),
-    outside: all.filter(isOutside),
+    outside: all.filter((row) => isOutside(row) && !isTotal(row)),
     problems: [
       ...raggedRows(file, head.cells.length, below),
       ...labels.map((at) =>
@@ -134,6 +148,19 @@ export function turned(
           value: head.cells[at] ?? '',
           places: [place(at)],
           details: { layout: 'turned' },
+        }),
+      ),
+      ...totals.map((row) => {
+        const at = row.cells.findIndex((cell) => isTotals(cell ?? ''));
+        const places = [{ ...nowhere, ...row.at(at) }];
+        return problem('totals-row', { file, value: row.cells[at] ?? '', places });
+      }),
+      ...others.map((row) =>
+        problem('columns-contradict', {
+          file,
+          value: row.cells[column] ?? '',
+          places: across.map((at) => ({ ...nowhere, ...row.at(at) })),
+          details: { what: 'regionsAcross' },
         }),
       ),
       ...(other === null

@@ -43,6 +43,7 @@ export function tableCells(
     const { rows } = rowsOfTable(raw, layout, {
       isUnit: (text) => unitOf(text) !== undefined,
       isAnswer: (column, cell) => !('problem' in (readers.get(column)?.(cell) ?? { problem: '' })),
+      isName: () => false,
     });
     return rows.flatMap((row): TableCell[] => {
       const unit = unitOf(row.cells[layout.region] ?? '') ?? null;

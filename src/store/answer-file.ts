@@ -63,9 +63,8 @@ export async function readAnswerFile(
     throw new Failure(problem('usage', { file: sources.name, details: { what: 'noSheets' } }));
   }
   const { candidates, instrumentFrom } = instrumentsFor(library, options.instrument, description, open);
-  const isUnit = (text: string): boolean =>
-    candidates.some((instrument) => library.units(instrument).find(text) !== undefined);
-  const known = knownOf(candidates, isUnit);
+  const lists = candidates.map((instrument) => library.units(instrument));
+  const known = knownOf(candidates, (text) => lists.flatMap((list) => list.find(text)?.code ?? [])[0]);
   const read = sound(open.map((each) => tablesOf(each, known, options)));
   const tables = read.flatMap((each) => each.tables);
   const problems = [...leftOutOf(sources), ...read.flatMap((each) => each.problems)];

@@ -15,7 +15,7 @@ import { indicator, inventory2019, regions } from '../support/instrument.ts';
 async function read(bytes: Uint8Array): Promise<Interpretation | null> {
   const open = await openFile(bytes, 'answers');
   if (isProblem(open)) return null;
-  const known = knownOf([inventory2019], (name) => regions.find(name) !== undefined);
+  const known = knownOf([inventory2019], (name) => regions.find(name)?.code);
   const found = tablesOf(open, known);
   if (isProblem(found)) return null;
   const description = noDescription('test');

@@ -77,6 +77,57 @@ describe('the header is the row with most headings that are known', () => {
   });
 });
 
+describe('a row of numbers and one of words are one header only where that is plain', () => {
+  test.each<[string, string[]]>([
+    ['the numbers are written as those of questions', ['Regio;Eerste;Tweede', ';V4;V30', 'Twente;1;40']],
+    ['a question is called as its number says', ['Regio;Marktbenadering;Iets', ';4;30', 'Twente;1;40']],
+    ['of one question, too', ['Regio;Marktbenadering', ';4', 'Twente;1']],
+    ['every word has its number above it', [';4;30', 'Regio;Eerste;Tweede', 'Twente;1;40']],
+  ])('%s', (_, lines) => {
+    expect(read(...lines).answers['Twente']).toMatch(/^4=ja/);
+  });
+
+  test.each<[string, string[]]>([
+    ['an answer without a region', ['Regio;Indicator;Waarde', ';40;43', 'Twente;4;1', 'Zeeland;3;1']],
+    ['the same below other words', ['Regio;Vraag;Antwoord', ';3;2', 'Twente;1;1', 'Zeeland;4;2']],
+    ['a title with a number', ["Aantal regio's;35", 'Regio;Vraag;Antwoord', 'Twente;4;1', 'Zeeland;4;2']],
+    ['the number of a page', ['Pagina;1;;2', 'Regio;Aanbod;Match;Vraag', 'Twente;1;1;1']],
+    ['numbers of chapters', [';1;;2;', 'Regio;Aanbod;Match;Vraag;Los', 'Twente;1;1;1;1']],
+    ['another number than that of the name', [';5;6', 'Regio;Marktbenadering;Los', 'Twente;1;1']],
+  ])('and not %s', (_, lines) => {
+    const { answers, told } = read(...lines);
+    expect([answers, told.filter((code) => code !== 'row-left-out')]).toEqual([{}, ['no-table']]);
+  });
+
+  test('the letters of parts may stand in the row of the region', () => {
+    expect(read(';55;;', 'Regio;a;b;c', 'Twente;1;2;3').answers['Twente']).toMatch(
+      /^55a=\S+ 55b=\S+ 55c=\S+$/,
+    );
+  });
+
+  test('what is missing is said with the header that was found', () => {
+    const { problems } = interpretCsv('Regio;Onderwerp;Waarde\nTwente;4;1\n');
+    expect(problems).toMatchObject([{ code: 'no-table', value: 'Regio; Onderwerp; Waarde' }]);
+  });
+});
+
+describe('a first row without a region is headings only where it reads as such', () => {
+  test.each<[string, string]>([
+    ['what a question is called', ';Marktbenadering;Aandeel'],
+    ['questions', ';Is er iets?;Hoeveel?'],
+  ])('%s', (_, row) => {
+    expect(read('regio;4;30', row, 'Twente;Ja;40')).toEqual({ answers: twente, told: ['row-left-out'] });
+  });
+
+  test.each<[string, string[]]>([
+    ['wrong answers', ['regio;4;30', ';Jaa;ca. 40', 'Twente;Ja;40']],
+    ['numbers that are no answers', ['regio;4;5', ';40;41', 'Twente;1;2']],
+    ['answers in words of more letters', ['regio;4;5', ';weet niet;onbekend', 'Twente;1;2']],
+  ])('and not %s', (_, lines) => {
+    expect(read(...lines).told).toContain('unknown-region');
+  });
+});
+
 describe('a table with the indicators in rows is turned', () => {
   test.each<[string, string[]]>([
     ['with the units across', ['indicator;Twente', '4;Ja', '30;40']],
@@ -114,6 +165,53 @@ describe('a table with the indicators in rows is turned', () => {
     ['answers have no region', ['indicator;Twente;;Zeeland', '4;Ja;Ja;Nee', '30;40;50;60'], 'unknown-region'],
   ])('and it is an error that %s', (_, lines, code) => {
     expect(read(...lines).told).toContain(code);
+  });
+
+  test('without a row of totals', () => {
+    expect(read('Vraag;Nr;Twente', 'Marktbenadering;4;1', 'Aandeel;30;40', 'Totaal;2;2')).toEqual({
+      answers: twente,
+      told: ['column-ignored', 'totals-row'],
+    });
+  });
+
+  test('and a row without a number is said to be a row', () => {
+    const { problems } = interpretCsv('indicator;Twente\n4;Ja\nvier;Nee\n');
+    expect(problems.find(({ code }) => code === 'column-ignored')).toMatchObject({
+      value: 'vier',
+      details: { layout: 'turnedRow' },
+    });
+  });
+
+  test.each<[string, string[], string]>([
+    [
+      'the codes are of other units than the names',
+      ['Indicator;Twente;Zeeland', 'Code;Zeeland;Twente', '4;Ja;Nee', '30;40;50'],
+      'columns-contradict',
+    ],
+    [
+      'answers stand above the units',
+      [';Ja;Nee', '4;Ja;Nee', 'Indicator;Twente;Zeeland', '30;40;50'],
+      'several-tables',
+    ],
+    [
+      'below it stands a table with a unit in every row',
+      ['Onderwerp;Twente;Drenthe;', 'regio;1;2;40', 'Zeeland;1;2;1', 'Haaglanden;2;4;2'],
+      'several-tables',
+    ],
+  ])('and it is an error that %s', (_, lines, code) => {
+    expect(read(...lines).told).toContain(code);
+  });
+
+  test('below a title with a number', () => {
+    expect(read('Blad 1 van 2;1;', 'regio;Twente;Zeeland', '4;Ja;Nee', '30;40;50').answers).toMatchObject(
+      twente,
+    );
+  });
+
+  test('a column with a number here and there says nothing about the indicators', () => {
+    expect(read('regio;Twente;Zeeland;', '30;40;30;', '31;40;40;4', '4;Ja;Ja;').told).not.toContain(
+      'columns-contradict',
+    );
   });
 
   test('but not one that has a unit in every row', () => {
@@ -168,6 +266,7 @@ describe('a list of indicators and answers takes its region from what stands abo
     ['as a title', ['Arbeidsmarktregio Twente']],
     ['by itself', ['Twente']],
     ['beside a remark', ['Regio;Twente;concept']],
+    ['with other names about something else', ['Regio;Twente', 'Plaats;Amersfoort', 'Provincie;Flevoland']],
   ])('%s', (_, above) => {
     expect(read(...above, 'indicator;antwoord', '4;Ja', '30;40').answers).toEqual(twente);
   });
@@ -176,6 +275,8 @@ describe('a list of indicators and answers takes its region from what stands abo
     ['two regions', ['Regio: Twente', 'Regio: Zeeland']],
     ['two regions beside each other', ['Regio;Twente;Zeeland']],
     ['a region in a sentence', ['Ingevuld door Twente']],
+    ['a province that is called as a region', ['Provincie;Flevoland']],
+    ['a region that is written to', ['Ter info aan;Zeeland']],
   ])('and not from %s', (_, above) => {
     expect(read(...above, 'indicator;antwoord', '4;Ja').told).toContain('no-region-column');
   });

@@ -11,7 +11,7 @@ function headings(...variables: (readonly [name: string, label: string])[]): unk
     cases: [variables.map(() => 'Twente')],
     userMissing: [],
   };
-  const known = knownOf([inventory2019], (text) => regions.find(text) !== undefined);
+  const known = knownOf([inventory2019], (text) => regions.find(text)?.code);
   const read = tablesOf({ kind: 'sav', file: 'a.sav', sav }, known);
   if (isProblem(read)) return read.code;
   return [...(read.tables[0]?.header.cells ?? []), ...read.problems.map(({ code }) => code)];

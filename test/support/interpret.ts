@@ -16,7 +16,7 @@ export function interpretCsv(
 ): Interpretation {
   const file = 'answers.csv';
   const kind = /^\s*(?:\{|\[\s*[{[\]"])/.test(text) ? 'json' : 'csv';
-  const known = knownOf([inventory2019], (name) => list.find(name) !== undefined);
+  const known = knownOf([inventory2019], (name) => list.find(name)?.code);
   const read = tablesOf({ kind, file, decoded: decoded(text), packed: false }, known);
   if (isProblem(read)) throw new Error(read.code);
   return interpret(file, read.tables, inventory2019, list, description, false, read.problems);

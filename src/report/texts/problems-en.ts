@@ -144,18 +144,23 @@ export const problemsEn: ProblemTexts = {
     message: ({ detail, value }) =>
       detail('what') === 'variable'
         ? `The name of a variable is of another indicator than its label: “${value}”.`
-        : detail('what') === 'regions'
-          ? `The column “${value}” names other regions than the column of the region: whose answers these are cannot be told.`
-          : 'Two columns each say which indicator a row is about, and not the same one.',
+        : detail('what') === 'regionsAcross'
+          ? `The row “${value}” names other regions than the row of the regions: whose answers these are cannot be told.`
+          : detail('what') === 'regions'
+            ? `The column “${value}” names other regions than the column of the region: whose answers these are cannot be told.`
+            : 'Two columns each say which indicator a row is about, and not the same one.',
     meaning: 'Two columns say different things about the same rows or answers. Which holds is not guessed.',
     remedy: 'Remove the column that does not hold; call the column of numbers “Indicator”.',
   },
   'several-tables': {
     title: 'More than one table',
-    message: () =>
-      'There are two tables below each other, each with a header of its own. Which is meant cannot be told.',
+    message: ({ detail }) =>
+      detail('what') === 'rowsAbove'
+        ? 'Above the header stand rows that look like answers. Whether they belong to the table cannot be told.'
+        : 'There are two tables below each other, each with a header of its own. Which is meant cannot be told.',
     meaning: 'One table per file or sheet is read. No answer of the other would count.',
-    remedy: 'Put every table in a file of its own, and name the folder with those files.',
+    remedy:
+      'Put the header above all answers; put every table in a file of its own, and name the folder with those files.',
   },
   'malformed-quotes': {
     title: 'Quotes not closed properly',
@@ -188,10 +193,14 @@ export const problemsEn: ProblemTexts = {
     title: 'Column passed over',
     message: ({ value, detail }) =>
       value.trim() === ''
-        ? 'A column without a heading was passed over.'
-        : detail('layout') === 'long'
-          ? `The column “${value}” does not belong in a row per region and indicator and was passed over.`
-          : `The column “${value}” is no indicator and was passed over.`,
+        ? detail('layout') === 'turnedRow'
+          ? 'A row without a number was passed over, with the answers in it.'
+          : 'A column without a heading was passed over.'
+        : detail('layout') === 'turnedRow'
+          ? `The row “${value}” is no indicator and was passed over, with the answers in it.`
+          : detail('layout') === 'long'
+            ? `The column “${value}” does not belong in a row per region and indicator and was passed over.`
+            : `The column “${value}” is no indicator and was passed over.`,
     meaning: 'The content of this column reaches no output.',
     remedy: 'Nothing, if that is meant. Otherwise put the number of the indicator before the heading.',
   },
@@ -352,10 +361,12 @@ export const problemsEn: ProblemTexts = {
   },
   'no-table': {
     title: 'No table of answers',
-    message: ({ detail }) =>
-      detail('format') === 'json'
-        ? 'This is no list of objects with a key per indicator.'
-        : 'No heading was found that is an indicator, under none of the delimiters ; , tab and |. Is there a row of headings above the answers?',
+    message: ({ detail, value }) =>
+      value !== ''
+        ? `The header “${value}” has no number of an indicator, and not the columns region, indicator and answer either.`
+        : detail('format') === 'json'
+          ? 'This is no list of objects with a key per indicator.'
+          : 'No heading was found that is an indicator, under none of the delimiters ; , tab and |. Is there a row of headings above the answers?',
     meaning:
       'A table has a column “region” and a column per indicator (1, 34, V34), or the columns region, indicator and answer.',
     remedy: 'Put one row of headings above the answers. JSON is a list of objects.',

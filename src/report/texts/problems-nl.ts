@@ -150,19 +150,24 @@ export const problemsNl: ProblemTexts = {
     message: ({ detail, value }) =>
       detail('what') === 'variable'
         ? `De naam van een variabele noemt een andere indicator dan haar label: “${value}”.`
-        : detail('what') === 'regions'
-          ? `De kolom “${value}” noemt andere regio’s dan de kolom met de regio: van wie de antwoorden zijn, is niet te zeggen.`
-          : 'Twee kolommen zeggen elk om welke indicator het gaat, en niet hetzelfde.',
+        : detail('what') === 'regionsAcross'
+          ? `De rij “${value}” noemt andere regio’s dan de rij met de regio’s: van wie de antwoorden zijn, is niet te zeggen.`
+          : detail('what') === 'regions'
+            ? `De kolom “${value}” noemt andere regio’s dan de kolom met de regio: van wie de antwoorden zijn, is niet te zeggen.`
+            : 'Twee kolommen zeggen elk om welke indicator het gaat, en niet hetzelfde.',
     meaning:
       'Twee kolommen zeggen van dezelfde rijen of antwoorden iets anders. Welke geldt, wordt niet geraden.',
     remedy: 'Verwijder de kolom die niet geldt; noem de kolom met nummers “Indicator”.',
   },
   'several-tables': {
     title: 'Meer dan één tabel',
-    message: () =>
-      'Er staan twee tabellen onder elkaar, elk met een eigen kop. Welke bedoeld is, is niet te zeggen.',
+    message: ({ detail }) =>
+      detail('what') === 'rowsAbove'
+        ? 'Boven de kop staan rijen die op antwoorden lijken. Of zij bij de tabel horen, is niet te zeggen.'
+        : 'Er staan twee tabellen onder elkaar, elk met een eigen kop. Welke bedoeld is, is niet te zeggen.',
     meaning: 'Alleen één tabel per bestand of blad wordt gelezen. Van de andere zou geen antwoord meetellen.',
-    remedy: 'Zet elke tabel in een eigen bestand, en geef de map met die bestanden op.',
+    remedy:
+      'Zet de kop boven alle antwoorden; zet elke tabel in een eigen bestand, en geef de map met die bestanden op.',
   },
   'malformed-quotes': {
     title: 'Aanhalingstekens niet goed gesloten',
@@ -195,10 +200,14 @@ export const problemsNl: ProblemTexts = {
     title: 'Kolom overgeslagen',
     message: ({ value, detail }) =>
       value.trim() === ''
-        ? 'Een kolom zonder kop is overgeslagen.'
-        : detail('layout') === 'long'
-          ? `De kolom “${value}” hoort niet bij een rij per regio en indicator en is overgeslagen.`
-          : `De kolom “${value}” is geen indicator en is overgeslagen.`,
+        ? detail('layout') === 'turnedRow'
+          ? 'Een rij zonder nummer is overgeslagen, met wat er aan antwoorden in staat.'
+          : 'Een kolom zonder kop is overgeslagen.'
+        : detail('layout') === 'turnedRow'
+          ? `De rij “${value}” is geen indicator en is overgeslagen, met wat er aan antwoorden in staat.`
+          : detail('layout') === 'long'
+            ? `De kolom “${value}” hoort niet bij een rij per regio en indicator en is overgeslagen.`
+            : `De kolom “${value}” is geen indicator en is overgeslagen.`,
     meaning: 'De inhoud van deze kolom komt in geen enkele uitvoer.',
     remedy: 'Niets, als dat de bedoeling is. Anders: zet het nummer van de indicator voor de kop.',
   },
@@ -360,10 +369,12 @@ export const problemsNl: ProblemTexts = {
   },
   'no-table': {
     title: 'Geen tabel met antwoorden',
-    message: ({ detail }) =>
-      detail('format') === 'json'
-        ? 'Dit is geen lijst van objecten met een sleutel per indicator.'
-        : 'Er is geen kop gevonden die een indicator is, onder geen van de scheidingstekens ; , tab en |. Staat er boven de antwoorden een rij met koppen?',
+    message: ({ detail, value }) =>
+      value !== ''
+        ? `De kop “${value}” noemt geen nummer van een indicator, en ook niet de kolommen regio, indicator en antwoord.`
+        : detail('format') === 'json'
+          ? 'Dit is geen lijst van objecten met een sleutel per indicator.'
+          : 'Er is geen kop gevonden die een indicator is, onder geen van de scheidingstekens ; , tab en |. Staat er boven de antwoorden een rij met koppen?',
     meaning:
       'Een tabel heeft een kolom “regio” en een kolom per indicator (1, 34, V34), of de kolommen regio, indicator en antwoord.',
     remedy: 'Zet boven de antwoorden één rij met koppen. JSON is een lijst van objecten.',
