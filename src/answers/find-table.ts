@@ -87,9 +87,12 @@ function answersAbove(
   file: string,
 ): Problem[] {
   const units = head?.cells.flatMap((cell, at) => (known.unit(cell ?? '') ? [at] : [])) ?? [];
-  const rows = above.filter(
-    ({ cells }) => known.heading(cells[column] ?? '') && units.some((at) => !isBlank(cells[at])),
-  );
+  const rows = above.filter(({ cells }) => {
+    const text = cells[column] ?? '';
+    // A head without units is one as well.
+    const isHead = known.read(text).kind === 'indicator';
+    return isHead || (known.heading(text) && units.some((at) => !isBlank(cells[at])));
+  });
   if (rows.length === 0) return [];
   const places = rows.map((row) => ({ ...nowhere, ...row.at(column) }));
   return [problem('several-tables', { file, places, details: { what: 'rowsAbove' } })];

@@ -174,6 +174,7 @@ const partLetter = /^\(?([a-z])\)?$/i;
 function partsBelow(upper: Cells, lower: Cells, known: Known): (string | null)[] | null {
   let over = '';
   let used = 0;
+  let others = 0;
   const cells = columnsOf(upper, lower).map(([above, below]) => {
     if (known.read(below ?? '').kind === 'region') return below;
     if (above !== null && !isBlank(above)) over = above;
@@ -183,11 +184,12 @@ function partsBelow(upper: Cells, lower: Cells, known: Known): (string | null)[]
     const part = letter !== undefined && 'number' in number ? `${number.number}${letter}` : '';
     const { kind } = known.read(below ?? '');
     const name = known.heading(part) ? part : kind === 'answer' ? over : kind === 'note' ? below : null;
-    if (name === null) return above;
-    used += 1;
-    return name;
+    if (name === null) others += 1;
+    else used += 1;
+    return name ?? above;
   });
-  return used > 0 ? cells : null;
+  // Beside anything else, such a word or letter may be an answer.
+  return used > 0 && others === 0 ? cells : null;
 }
 
 function columnsOf(upper: Cells, lower: Cells): (readonly [string | null, string | null])[] {
