@@ -8,6 +8,7 @@ import { readHeading } from './headings.ts';
 import { readJson } from './json.ts';
 import { knowsHeading } from './layout.ts';
 import { checkTable } from './limits.ts';
+import { mergedCells } from './merged-cells.ts';
 import type { OpenFile, ReadOptions } from './open-file.ts';
 import type { RawTable } from './raw-table.ts';
 import { withRegion } from './region-column.ts';
@@ -31,8 +32,12 @@ export function tablesOf(open: OpenFile, known: Known, { sheet }: ReadOptions = 
       if (isProblem(read)) return read;
       return { tables: [read.table], problems: read.problems };
     }
-    case 'xlsx':
-      return readSheets(open, known, sheet);
+    case 'xlsx': {
+      const read = readSheets(open, known, sheet);
+      return isProblem(read)
+        ? read
+        : { ...read, problems: [...read.problems, ...mergedCells(read.tables, open.sheets, known)] };
+    }
     case 'sav':
       return savRows(open, known);
   }

@@ -42,11 +42,11 @@ function sheetsOf(bytes: Uint8Array): Sheet[] {
   };
   let left: number = limits.cells;
   return sheets.map(({ name, hidden, part }) => {
-    const grid = readWorksheet(archive.read(part), part, shared);
+    const { grid, merged } = readWorksheet(archive.read(part), part, shared);
     const { rows, columns } = grid.size();
     left -= rows * columns;
     if (left < 0) throw tooMany(name, rows, columns);
-    return { name, hidden, rows: grid.rows() };
+    return { name, hidden, rows: grid.rows(), merged };
   });
 }
 

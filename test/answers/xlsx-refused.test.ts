@@ -184,7 +184,7 @@ describe('a workbook that is too large', () => {
   test('a look without a value, as far as it may go, is no cell', async () => {
     const rows = `${row}<row r="1048576"><c r="XFD1048576" s="1"/></row>`;
     const result = await readWorkbook(handmade({ rows }), '');
-    expect(result).toEqual([{ name: 'A', hidden: false, rows: [['1']] }]);
+    expect(result).toEqual([{ name: 'A', hidden: false, rows: [['1']], merged: [] }]);
   });
 
   test('a part that unpacks to more than it may', async () => {

@@ -12,6 +12,8 @@ export const limits = {
   parts: 10_000,
   /** Cells of all sheets together, from A1 to the last row and the last column that hold something. */
   cells: 1_000_000,
+  /** Ranges of merged cells of one sheet. */
+  merged: 100_000,
 } as const;
 
 /** Stops reading: the file is not as a workbook is. The name of the file is filled in by who catches it. */

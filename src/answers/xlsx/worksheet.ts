@@ -1,8 +1,10 @@
 import { numberText } from './cell-value.ts';
 import type { Grid } from './grid.ts';
 import { newGrid } from './grid.ts';
+import { mergedRange, noneOver } from './merged.ts';
+import type { MergedRange } from '../sheet.ts';
 import type { Styles } from './number-format.ts';
-import { damaged } from './refusal.ts';
+import { damaged, limits, tooLarge } from './refusal.ts';
 import { isCellText, unescapeText } from './texts.ts';
 import { readXml } from './xml.ts';
 
@@ -23,9 +25,14 @@ type OpenCell = {
   formula: string | null;
 };
 
-/** Reads the cells of a sheet. */
-export function readWorksheet(bytes: Uint8Array, part: string, shared: Shared): Grid {
+/** Reads the cells of a sheet, and which of them are merged. */
+export function readWorksheet(
+  bytes: Uint8Array,
+  part: string,
+  shared: Shared,
+): { readonly grid: Grid; readonly merged: readonly MergedRange[] } {
   const grid = newGrid(part);
+  const merged: MergedRange[] = [];
   /** Formulas that several cells share: written in full in the first of them only. */
   const formulas = new Map<string, string>();
   let cell: OpenCell | null = null;
@@ -34,7 +41,10 @@ export function readWorksheet(bytes: Uint8Array, part: string, shared: Shared): 
   readXml(bytes, part, {
     open: (name, parent, attribute) => {
       if (name === 'row' && parent === 'sheetData') grid.startRow(attribute('r'));
-      else if (name === 'c' && parent === 'row') {
+      else if (name === 'mergeCell' && parent === 'mergeCells') {
+        if (merged.length === limits.merged) throw tooLarge('merged');
+        merged.push(mergedRange(attribute('ref') ?? '', part));
+      } else if (name === 'c' && parent === 'row') {
         grid.startCell(attribute('r'));
         const style = Number(attribute('s') ?? '0');
         cell = { type: attribute('t') ?? 'n', style, value: null, inline: null, formula: null };
@@ -66,7 +76,8 @@ export function readWorksheet(bytes: Uint8Array, part: string, shared: Shared): 
       }
     },
   });
-  return grid;
+  if (!noneOver(merged, grid.size())) throw damaged('part', part);
+  return { grid, merged };
 }
 
 /** What a cell says; null when it refers to a text that is not there. */

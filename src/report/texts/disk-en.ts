@@ -44,6 +44,7 @@ const large: Readonly<Record<string, (limit: number) => string>> = {
   file: (limit) => `is larger than the limit of ${formatNumber(limit / 2 ** 20, 'en')} MB`,
   unpacked: (limit) => `is larger than the limit of ${formatNumber(limit / 2 ** 20, 'en')} MB when unpacked`,
   parts: (limit) => `has more parts than the limit of ${formatNumber(limit, 'en')}`,
+  merged: (limit) => `has more merged ranges than the limit of ${formatNumber(limit, 'en')}`,
   sav: (limit) => `has more values than the limit of ${formatNumber(limit, 'en')}`,
   columns: (limit) => `has more columns than the limit of ${formatNumber(limit, 'en')}`,
   rows: (limit) => `has more rows than the limit of ${formatNumber(limit, 'en')}`,

@@ -46,6 +46,7 @@ const large: Readonly<Record<string, (limit: number) => string>> = {
   file: (limit) => `is groter dan de grens van ${megabytes(limit)} MB`,
   unpacked: (limit) => `is uitgepakt groter dan de grens van ${megabytes(limit)} MB`,
   parts: (limit) => `bestaat uit meer onderdelen dan de grens van ${formatNumber(limit, 'nl')}`,
+  merged: (limit) => `heeft meer samengevoegde bereiken dan de grens van ${formatNumber(limit, 'nl')}`,
   sav: (limit) => `heeft meer waarden dan de grens van ${formatNumber(limit, 'nl')}`,
   columns: (limit) => `heeft meer kolommen dan de grens van ${formatNumber(limit, 'nl')}`,
   rows: (limit) => `heeft meer rijen dan de grens van ${formatNumber(limit, 'nl')}`,

@@ -30,6 +30,14 @@ export const workbooksEn: Pick<ProblemTexts, WorkbookCode> = {
     remedy:
       'Format the cell as Text and type the answer again, or choose it from the list. Open a workbook with formulas in Excel first, and save it.',
   },
+  'merged-cells': {
+    title: 'Merged cells',
+    message: ({ value, count }) =>
+      `${count === 1 ? 'These cells are' : `${String(count)} groups of cells are each`} merged into one${value === '' ? '' : ` (“${value}”)`}: to which rows and columns it belongs cannot be told.`,
+    meaning: 'Only the first of merged cells has a content. The others would count as No data.',
+    remedy:
+      'Select the cells in Excel, choose Home > Merge & Center to unmerge them, and fill in every cell. Titles and headings may stay merged.',
+  },
   'file-binary': {
     title: 'Not a file that is read',
     message: ({ detail }) =>

@@ -30,6 +30,15 @@ export const workbooksNl: Pick<ProblemTexts, WorkbookCode> = {
     remedy:
       'Geef de cel de opmaak Tekst en typ het antwoord opnieuw, of kies het uit de lijst. Een werkmap met formules eerst in Excel openen en opslaan.',
   },
+  'merged-cells': {
+    title: 'Samengevoegde cellen',
+    message: ({ value, count }) =>
+      `${count === 1 ? 'Deze cellen zijn' : `${String(count)} groepen cellen zijn telkens`} samengevoegd tot één${value === '' ? '' : ` (“${value}”)`}: bij welke rijen en kolommen dat hoort, is niet te zien.`,
+    meaning:
+      'Alleen de eerste van de samengevoegde cellen heeft een inhoud. De andere zouden als Geen gegevens tellen.',
+    remedy:
+      'Selecteer de cellen in Excel, kies Start > Samenvoegen en centreren om de samenvoeging op te heffen, en vul elke cel in. Titels en koppen mogen samengevoegd blijven.',
+  },
   'file-binary': {
     title: 'Geen bestand dat gelezen wordt',
     message: ({ detail }) =>
