@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../support/built.ts';
+import { fillCorrections } from '../support/fill-corrections.ts';
 import type { MemoryStore } from '../support/memory-store.ts';
 import { memoryStore, textOf } from '../support/memory-store.ts';
-import { root, runWith } from '../support/run.ts';
+import { root, runIn, runWith } from '../support/run.ts';
 
 type Entry = { code: string; file: string | null; cell: string | null; value: string | null };
 
@@ -197,6 +199,63 @@ describe('in a folder', () => {
   test('a file that begins with ~ and is no answer file is told', async () => {
     const { told } = await validate({ ...answers, 'm/~WRL0001.tmp': 'x' }, 'm');
     expect(told).toMatchObject([{ code: 'file-left-out', value: '~WRL0001.tmp' }]);
+  });
+});
+
+describe('what lies in a folder beside the answers', () => {
+  const answers = { 'm/a.csv': 'regio;4\nTwente;Ja\n' };
+
+  test('a link is read as the file it leads to, and told when it leads to none', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'm', 'oud'), { recursive: true });
+    writeFileSync(join(folder, 'm', 'a.csv'), answers['m/a.csv']);
+    writeFileSync(join(folder, 'elders.csv'), 'regio;4\nZeeland;Nee\n');
+    symlinkSync(join(folder, 'elders.csv'), join(folder, 'm', 'b.csv'));
+    symlinkSync(join(folder, 'weg.csv'), join(folder, 'm', 'c.csv'));
+    symlinkSync(join(folder, 'm', 'oud'), join(folder, 'm', 'd.csv'));
+    for (const path of ['m', 'm/*.csv']) {
+      const { exitCode, stdout } = await runIn(folder, ['validate', path, '--json']);
+      const { summary, problems } = JSON.parse(stdout) as { summary: unknown; problems: Entry[] };
+      const leftOut = problems.filter(({ code }) => code === 'file-left-out').map(({ value }) => value);
+      expect([exitCode, summary, leftOut], path).toMatchObject([
+        0,
+        { units: 2, answers: 2 },
+        [path === 'm' ? 'c.csv/, d.csv/, oud/' : 'c.csv/, d.csv/'],
+      ]);
+    }
+  });
+
+  test('what this program writes there is passed over', async () => {
+    const store = memoryStore({ 'a.csv': 'regio;4\nTwente;Jaa\n' });
+    const made = ['validate', 'a.csv', '--workbook', 'naar.xlsx'];
+    await runWith(store, made);
+    store.files.set(
+      'terug.xlsx',
+      fillCorrections(store.files.get('naar.xlsx') ?? new Uint8Array(), { '1': 'Ja' }, {}),
+    );
+    expect((await runWith(store, ['apply', 'terug.xlsx', 'a.csv', '--out', 'm/a.csv'])).exitCode).toBe(0);
+    expect((await runWith(store, ['export', 'm/a.csv', '--out', 'uit'])).exitCode).toBe(0);
+    for (const name of ['manifest.json', 'datapackage.json'])
+      store.files.set(`m/${name}`, store.files.get(`uit/${name}`) ?? new Uint8Array());
+    expect([...store.files.keys()].filter((name) => name.startsWith('m/')).sort()).toEqual([
+      'm/a.corrections.csv',
+      'm/a.csv',
+      'm/datapackage.json',
+      'm/manifest.json',
+    ]);
+    const { stdout } = await runWith(store, ['validate', 'm', '--json']);
+    expect(stdout).not.toContain('file-left-out');
+  });
+
+  test.each([
+    ['b.corrections.csv', 'regio;4\nZeeland;Nee\n'],
+    ['manifest.json', '[{"regio":"Zeeland","4":"Nee"}]'],
+    ['datapackage.json', '[{"regio":"Zeeland","4":"Nee"}]'],
+  ])('answers that are called %s are told', async (name, text) => {
+    for (const path of ['m', 'm/*']) {
+      const { told } = await validate({ ...answers, [`m/${name}`]: text }, path);
+      expect(told, path).toMatchObject([{ code: 'file-left-out', value: name }]);
+    }
   });
 });
 
