@@ -20,6 +20,9 @@ export type Sources = {
 };
 
 const readable = /\.(csv|tsv|txt|json|xlsx|xlsm|z?sav)(\.gz)?$/i;
+/** What may hold a table of answers and is not read: it is opened all the same, and refused with what to do about it. */
+const unread =
+  /\.(ods|fods|ots|xlsb?|xlt[xm]?|numbers|zip|7z|rar|tar|tgz|bz2|xz|zst|sas7bdat|xpt|dta|por|rds|rda|rdata|parquet|feather|arrow|mdb|accdb|dbf|sqlite)(\.gz)?$/i;
 /** What is never answers: hidden files, and the lock files of Excel. */
 const hidden = /^(?:\.|~\$)/;
 /**
@@ -33,22 +36,26 @@ const ours: readonly (readonly [name: RegExp, start: RegExp])[] = [
 const description = /\.meta\.json$/i;
 
 /**
- * Finds the files of a measurement: one file, `-` for standard input, every readable file of a folder, or those whose
- * name goes with a pattern such as `levering/*.xlsx`. Throws a `Failure` when there is none.
+ * Finds the files of a measurement: one file, `-` for standard input, every table in a folder, or the files whose name
+ * goes with a pattern such as `levering/*.xlsx`. Throws a `Failure` when there is none.
  */
 export function sourcesAt(store: Store, path: string): Sources {
   const name = path === '-' ? 'stdin' : basename(path);
   const one = { name, folder: null, paths: [path], leftOut: [], strays: [] };
   if (path === '-') return one;
   const names = store.list(path);
-  if (names !== null) return several(store, path, basename(path) || path, names, () => true, readable);
+  if (names !== null) return several(store, path, basename(path) || path, names, () => true, isTable);
   if (!/[*?[{]/.test(basename(path)) || store.read(path) !== null) return one;
   const folder = dirname(path);
   const matches = picomatch(basename(path));
   const all = store.list(folder) ?? [];
   const isMatching = (each: string): boolean => matches(each.replace(/\/$/, ''));
   if (!answersIn(all).some(isMatching)) throw new Failure(problem('file-missing', { file: path }));
-  return several(store, folder, basename(path), all, isMatching, /./);
+  return several(store, folder, basename(path), all, isMatching, () => true);
+}
+
+function isTable(name: string): boolean {
+  return readable.test(name) || unread.test(name);
 }
 
 /** The names in a folder of what may be answers, by their names. */
@@ -62,13 +69,13 @@ function several(
   name: string,
   all: readonly string[],
   isMeant: (name: string) => boolean,
-  wanted: RegExp,
+  isWanted: (name: string) => boolean,
 ): Sources {
   const answers = answersIn(all);
-  const read = answers.filter((each) => isMeant(each) && wanted.test(each) && !each.endsWith('/'));
+  const read = answers.filter((each) => isMeant(each) && isWanted(each) && !each.endsWith('/'));
   if (read.length === 0) throw new Failure(problem('usage', { file: folder, details: { what: 'noFiles' } }));
   // Of a pattern, a description may belong to a file that does not go with it.
-  const described = new Set([...answers.filter((each) => readable.test(each)), ...read].map(descriptionPath));
+  const described = new Set([...answers.filter(isTable), ...read].map(descriptionPath));
   const descriptions = all.filter((each) => !hidden.test(each) && description.test(each));
   const known = new Set([...read, ...descriptions]);
   return {

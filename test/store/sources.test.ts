@@ -1,8 +1,10 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/built.ts';
 import { fillCorrections } from '../support/fill-corrections.ts';
+import { zipped } from '../support/handmade-workbook.ts';
 import type { MemoryStore } from '../support/memory-store.ts';
 import { memoryStore, textOf } from '../support/memory-store.ts';
 import { root, runIn, runWith } from '../support/run.ts';
@@ -224,6 +226,35 @@ describe('what lies in a folder beside the answers', () => {
       ]);
     }
   });
+
+  const workbook = (name: string): Uint8Array =>
+    readFileSync(join(root, 'test', 'answers', 'workbooks', name));
+  test.each([
+    ['twente.ods', workbook('libreoffice.ods')],
+    ['twente.xls', workbook('libreoffice.xls')],
+    ['twente.XLSB', workbook('libreoffice.xls')],
+    ['twente.numbers', zipped({ 'Index/Document.iwa': 'a' })],
+    ['levering.zip', zipped({ 'twente.csv': 'regio;4' })],
+    ['twente.sas7bdat', new Uint8Array(40)],
+    ['twente.dta', new Uint8Array([0x72, 0, 0])],
+    ['twente.rds', gzipSync(new Uint8Array([0x58, 0x0a, 0]))],
+    ['twente.parquet', new Uint8Array([0x50, 0x41, 0x52, 0x31, 0])],
+  ])('a table that is not read, %s, is refused as it is by itself', async (name, bytes) => {
+    const store = memoryStore({ ...answers, [`m/${name}`]: bytes });
+    for (const path of ['m', 'm/*', `m/${name}`]) {
+      const { exitCode, stdout } = await runWith(store, ['validate', path, '--json']);
+      const { problems } = JSON.parse(stdout) as { problems: Entry[] };
+      expect([exitCode, problems], path).toMatchObject([3, [{ code: 'file-binary', file: name }]]);
+    }
+  });
+
+  test.each(['brief.docx', 'foto.png', 'leesmij.pdf', 'bericht.msg', 'Thumbs.db'])(
+    '%s, which is no table, is told',
+    async (name) => {
+      const { told } = await validate({ ...answers, [`m/${name}`]: 'x' }, 'm');
+      expect(told).toMatchObject([{ code: 'file-left-out', value: name }]);
+    },
+  );
 
   test('what this program writes there is passed over', async () => {
     const store = memoryStore({ 'a.csv': 'regio;4\nTwente;Jaa\n' });

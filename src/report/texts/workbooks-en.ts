@@ -11,7 +11,7 @@ const made = {
 
 const format: Readonly<Record<string, string>> = {
   gzip: 'This is packed with gzip, but damaged or packed twice.',
-  zip: 'This is a zip file without an Excel workbook in it.',
+  zip: 'This is a zip file, not an Excel workbook. If there are files with answers in it, unpack them.',
   xls: 'This looks like an old Excel workbook (.xls). A workbook with a password can look like that too.',
   xlsb: 'This is a binary Excel workbook (.xlsb).',
   ods: 'This is a spreadsheet of LibreOffice or OpenOffice (.ods).',

@@ -11,7 +11,7 @@ const made = {
 
 const format: Readonly<Record<string, string>> = {
   gzip: 'Dit is ingepakt met gzip, maar beschadigd of twee keer ingepakt.',
-  zip: 'Dit is een zip-bestand waarin geen Excel-werkmap zit.',
+  zip: 'Dit is een zip-bestand, geen Excel-werkmap. Zitten er bestanden met antwoorden in, pak ze dan uit.',
   xls: 'Dit lijkt een oude Excel-werkmap (.xls). Een werkmap met een wachtwoord kan er ook zo uitzien.',
   xlsb: 'Dit is een binaire Excel-werkmap (.xlsb).',
   ods: 'Dit is een rekenblad van LibreOffice of OpenOffice (.ods).',
