@@ -1,6 +1,6 @@
 import type { Instrument } from '../instrument/instrument.ts';
 import type { Problem } from '../problem.ts';
-import { otherDelimiter, readCsvRows, swallowedRow } from './csv.ts';
+import { otherDelimiter, readCsvRows } from './csv.ts';
 import { isProblem } from './decode.ts';
 import type { Known } from './header.ts';
 import { findTable } from './find-table.ts';
@@ -15,6 +15,7 @@ import { withRegion } from './region-column.ts';
 import { rowsAround } from './rows-of-table.ts';
 import { savRows } from './sav-rows.ts';
 import { readSheets } from './sheet-rows.ts';
+import { swallowedRow } from './swallowed-row.ts';
 
 /** The tables of a file, and what was found on the way; one table, unless the file is a form. */
 export type Tables = { readonly tables: readonly RawTable[]; readonly problems: readonly Problem[] };
@@ -72,7 +73,7 @@ function csvTable(open: Extract<OpenFile, { kind: 'csv' | 'json' }>, known: Know
   if (isProblem(found)) return csv.problems[0] ?? found;
   const tooMuch = checkTable(found.table);
   if (tooMuch !== null) return tooMuch;
-  const swallowed = swallowedRow(csv, found.table, known.unit);
+  const swallowed = swallowedRow(csv, found.table, known);
   if (swallowed !== null) return { tables: [{ ...found.table, rows: [] }], problems: [swallowed] };
   const other = found.table.turned ? null : otherDelimiter(csv, found.table);
   if (other !== null) return { tables: [{ ...found.table, rows: [] }], problems: [other] };
