@@ -63,7 +63,7 @@ function bodyOf({ header, rows }: RawTable, { read, unit }: Known): Body {
 /** Of a table with a column per unit: the rows of the indicators, and the columns of the indicators and the units. */
 function bodyAcross({ header, rows }: RawTable, { heading, unit }: Known): Body {
   const spots = header.cells.map((text, at) => ({ ...header.at(at), text: text ?? '' })).slice(1);
-  const rowOf = ({ cell }: Pick<Place, 'cell'>): number => Number(/\d+$/.exec(cell ?? '')?.[0]);
+  const rowOf = ({ cell }: Pick<Place, 'cell'>): number => Number(/\d+$/.exec((cell ?? '').slice(-7))?.[0]);
   const ofUnits = rows.filter(({ cells }) => unit(cells[0] ?? ''));
   const key = spots[0]?.column ?? 0;
   return {

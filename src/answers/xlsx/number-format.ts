@@ -59,7 +59,7 @@ function sectionFor(sections: readonly Shown[], value: number): Shown {
 /** Letters are what a date is made of; those in brackets are a colour, a language, a condition or a duration. */
 function shownAs(section: string): Shown {
   if (/\[(?:h+|m+|s+)\]/i.test(section)) return 'duration';
-  const letters = section.replace(/\[[^\]]*\]/g, '').toLowerCase();
+  const letters = section.replace(/\[[^[\]]*\]/g, '').toLowerCase();
   if (/general|standard/.test(letters)) return 'number';
   if (/[yd]/.test(letters)) return 'date';
   if (/[hs]|am\/pm/.test(letters)) return 'time';

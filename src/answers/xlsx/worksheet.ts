@@ -106,7 +106,7 @@ function textOf(cell: OpenCell, { strings, styles, from1904 }: Shared): string |
 function numeric(value: string, write: (number: number) => string): string {
   const number = Number(value);
   // Something else than a number stays as it stands, so that it is refused as an answer.
-  return /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/.test(value) && Number.isFinite(number)
+  return /^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?\s*$/.test(value) && Number.isFinite(number)
     ? write(number)
     : value;
 }
