@@ -23,8 +23,22 @@ export const limits = {
   jsonDepth: 100,
 } as const;
 
-/** What of which there can be too much. */
-export type Limited = 'file' | 'columns' | 'rows' | 'cells' | 'cell' | 'depth';
+/**
+ * What may still be read, of one file or of all files of a measurement together: a folder of many files may hold no more
+ * than one file. It goes down while files are opened.
+ */
+export type Allowance = {
+  /** Bytes, unpacked. */
+  bytes: number;
+};
+
+/** All that may be read. */
+export function fullAllowance(): Allowance {
+  return { bytes: limits.fileBytes };
+}
+
+/** What of which there can be too much; of all files together, their bytes and their cells. */
+export type Limited = 'file' | 'columns' | 'rows' | 'cells' | 'cell' | 'depth' | 'together' | 'cellsTogether';
 
 /** The problem that there is too much of something. */
 export function tooLarge(what: Limited, file: string, line: number | null = null): Problem {
@@ -35,6 +49,8 @@ export function tooLarge(what: Limited, file: string, line: number | null = null
     cells: limits.cells,
     cell: limits.cellLength,
     depth: limits.jsonDepth,
+    together: limits.fileBytes,
+    cellsTogether: limits.cells,
   };
   const places = line === null ? [] : [{ ...nowhere, line }];
   return problem('too-large', { file, places, details: { what, limit: bounds[what] } });
