@@ -19,6 +19,8 @@ export const limits = {
   cells: 2_000_000,
   /** UTF-16 units of one cell: as many as a cell of Excel holds. */
   cellLength: 32_767,
+  /** Elements of XML: a cell takes two or three, and an empty one takes as long to read as one that holds something. */
+  elements: 4_000_000,
   /** Objects and lists inside each other in JSON; a questionnaire takes 6. The parsers recurse. */
   jsonDepth: 100,
 } as const;
@@ -30,11 +32,13 @@ export const limits = {
 export type Allowance = {
   /** Bytes, unpacked. */
   bytes: number;
+  /** Elements of XML, in workbooks. */
+  elements: number;
 };
 
 /** All that may be read. */
 export function fullAllowance(): Allowance {
-  return { bytes: limits.fileBytes };
+  return { bytes: limits.fileBytes, elements: limits.elements };
 }
 
 /** What of which there can be too much; of all files together, their bytes and their cells. */

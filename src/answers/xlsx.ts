@@ -43,17 +43,22 @@ function sheetsOf(bytes: Uint8Array, allowance: Allowance): Sheet[] {
   const archive = openZip(bytes, allowance);
   const { sheets, strings, styles, from1904 } = findParts(archive);
   const shared = {
-    strings: strings === null ? [] : readStrings(archive.read(strings), strings),
-    styles: styles === null ? withoutStyles : readStyles(archive.read(styles), styles),
+    strings: strings === null ? [] : readStrings(archive, strings),
+    styles: styles === null ? withoutStyles : readStyles(archive, styles),
     from1904,
   };
   let left: number = limits.cells;
+  const read = new Map<string, Pick<Sheet, 'rows' | 'merged'>>();
   return sheets.map(({ name, hidden, part }) => {
-    const { grid, merged } = readWorksheet(archive.read(part), part, shared);
-    const { rows, columns } = grid.size();
-    left -= rows * columns;
-    if (left < 0) throw tooMany(name, rows, columns);
-    return { name, hidden, rows: grid.rows(), merged };
+    let sheet = read.get(part);
+    if (sheet === undefined) {
+      const { grid, merged } = readWorksheet(archive, part, shared);
+      const { rows, columns } = grid.size();
+      left -= rows * columns;
+      if (left < 0) throw tooMany(name, rows, columns);
+      read.set(part, (sheet = { rows: grid.rows(), merged }));
+    }
+    return { name, hidden, ...sheet };
   });
 }
 

@@ -7,6 +7,7 @@ import type { Styles } from './number-format.ts';
 import { damaged, limits, tooLarge } from './refusal.ts';
 import { isCellText, unescapeText } from './texts.ts';
 import { readXml } from './xml.ts';
+import type { Archive } from './zip.ts';
 
 /** What the cells of a sheet refer to. */
 export type Shared = {
@@ -27,7 +28,7 @@ type OpenCell = {
 
 /** Reads the cells of a sheet, and which of them are merged. */
 export function readWorksheet(
-  bytes: Uint8Array,
+  archive: Archive,
   part: string,
   shared: Shared,
 ): { readonly grid: Grid; readonly merged: readonly MergedRange[] } {
@@ -38,7 +39,7 @@ export function readWorksheet(
   let cell: OpenCell | null = null;
   let shares: string | undefined;
 
-  readXml(bytes, part, {
+  readXml(archive, part, {
     open: (name, parent, attribute) => {
       if (name === 'row' && parent === 'sheetData') grid.startRow(attribute('r'));
       else if (name === 'mergeCell' && parent === 'mergeCells') {

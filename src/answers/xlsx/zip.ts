@@ -9,6 +9,8 @@ export type Archive = {
   readonly has: (name: string) => boolean;
   /** Unpacks a part, no further than the limit for all parts together, and checks it against its checksum. */
   readonly read: (name: string) => Uint8Array;
+  /** Counts an element that was read, up to the limit for all parts together. */
+  readonly countElement: () => void;
 };
 
 /** Where a part stands in the zip, as the list at its end has it. */
@@ -51,6 +53,10 @@ export function openZip(bytes: Uint8Array, allowance: Allowance): Archive {
       allowance.bytes -= part.length;
       if (allowance.bytes < 0) throw new Failure(tooLargeOf('together', ''));
       return part;
+    },
+    countElement: () => {
+      allowance.elements -= 1;
+      if (allowance.elements < 0) throw tooLarge('elements');
     },
   };
 }

@@ -48,6 +48,8 @@ const large: Readonly<Record<string, (limit: number) => string>> = {
   together: (limit) => `is samen met de andere bestanden groter dan de grens van ${megabytes(limit)} MB`,
   cellsTogether: (limit) =>
     `heeft samen met de andere bestanden meer cellen dan de grens van ${formatNumber(limit, 'nl')}`,
+  sheets: (limit) => `heeft meer bladen dan de grens van ${formatNumber(limit, 'nl')}`,
+  elements: (limit) => `heeft meer elementen dan de grens van ${formatNumber(limit, 'nl')}`,
   parts: (limit) => `bestaat uit meer onderdelen dan de grens van ${formatNumber(limit, 'nl')}`,
   merged: (limit) => `heeft meer samengevoegde bereiken dan de grens van ${formatNumber(limit, 'nl')}`,
   sav: (limit) => `heeft meer waarden dan de grens van ${formatNumber(limit, 'nl')}`,
