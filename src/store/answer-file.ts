@@ -54,7 +54,7 @@ export async function readAnswerFile(
   const { description } = described;
 
   const open = await openFiles(files, options);
-  if (options.sheet !== undefined && sources.folder === null && open[0]?.kind !== 'xlsx') {
+  if (options.sheet !== undefined && !open.some(({ kind }) => kind === 'xlsx')) {
     throw new Failure(problem('usage', { file: sources.name, details: { what: 'noSheets' } }));
   }
   const { candidates, instrumentFrom } = instrumentsFor(library, options.instrument, description, open);

@@ -342,6 +342,12 @@ describe('forms', () => {
   });
 });
 
+test('a sheet cannot be chosen in a folder without a workbook', async () => {
+  const store = memoryStore({ 'm/a.csv': 'regio;4\nTwente;Ja\n' });
+  const { exitCode, stdout } = await runWith(store, ['validate', 'm', '--sheet', 'Blad1']);
+  expect([exitCode, stdout]).toEqual([2, expect.stringContaining('--sheet')]);
+});
+
 test('a sheet cannot be chosen in a text, nor an encoding that does not exist', async () => {
   const store = memoryStore({ 'a.csv': 'regio;4\nTwente;Ja\n' });
   for (const [option, value] of [
