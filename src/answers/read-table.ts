@@ -4,6 +4,7 @@ import { otherDelimiter, readCsvRows } from './csv.ts';
 import { isProblem } from './decode.ts';
 import type { Known } from './header.ts';
 import { findTable } from './find-table.ts';
+import { finish } from './finish.ts';
 import { readHeading } from './headings.ts';
 import { readJson } from './json.ts';
 import { knowsHeading } from './layout.ts';
@@ -11,8 +12,6 @@ import { checkTable } from './limits.ts';
 import { mergedCells } from './merged-cells.ts';
 import type { OpenFile, ReadOptions } from './open-file.ts';
 import type { RawTable } from './raw-table.ts';
-import { withRegion } from './region-column.ts';
-import { rowsAround } from './rows-of-table.ts';
 import { savRows } from './sav-rows.ts';
 import { readSheets } from './sheet-rows.ts';
 import { swallowedRow } from './swallowed-row.ts';
@@ -31,7 +30,7 @@ export function tablesOf(open: OpenFile, known: Known, { sheet }: ReadOptions = 
     case 'json': {
       const read = readJson(open.decoded, open.file, open.packed);
       if (isProblem(read)) return read;
-      return { tables: [read.table], problems: read.problems };
+      return finish({ ...read, above: [], below: [] }, known);
     }
     case 'xlsx': {
       const read = readSheets(open, known, sheet);
@@ -77,9 +76,6 @@ function csvTable(open: Extract<OpenFile, { kind: 'csv' | 'json' }>, known: Know
   if (swallowed !== null) return { tables: [{ ...found.table, rows: [] }], problems: [swallowed] };
   const other = found.table.turned ? null : otherDelimiter(csv, found.table);
   if (other !== null) return { tables: [{ ...found.table, rows: [] }], problems: [other] };
-  const whole = withRegion(found, known);
-  return {
-    tables: [whole.table],
-    problems: [...csv.problems, ...whole.problems, ...rowsAround(whole)],
-  };
+  const { tables, problems } = finish(found, known);
+  return { tables, problems: [...csv.problems, ...problems] };
 }

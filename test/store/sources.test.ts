@@ -100,6 +100,23 @@ describe('a file whose name is that of a region', () => {
     expect(stdout).toContain(name);
   });
 
+  test('has it in JSON too, and can be corrected', async () => {
+    const store = memoryStore({
+      'drenthe.json': '[{"indicator":4,"antwoord":"Jaa"},{"indicator":38,"antwoord":"Nee"}]',
+    });
+    const { summary, told } = await validate(
+      { 'drenthe.json': '[{"indicator":4,"antwoord":"Ja"}]' },
+      'drenthe.json',
+    );
+    expect(summary).toMatchObject({ units: 1, answers: 1 });
+    expect(told).toMatchObject([{ code: 'region-from-name', value: 'drenthe' }]);
+    await runWith(store, ['validate', 'drenthe.json', '--workbook', 'naar.xlsx']);
+    const filled = fillCorrections(store.files.get('naar.xlsx') ?? new Uint8Array(), { '1': 'Ja' });
+    store.files.set('terug.xlsx', filled);
+    await runWith(store, ['apply', 'terug.xlsx', 'drenthe.json', '--out', 'b/drenthe.json']);
+    expect(textOf(store, 'b/drenthe.json')).toContain('"antwoord":"Ja"}');
+  });
+
   test('has none when two stand above its table', async () => {
     const text = 'Regio: Twente\nRegio: Drenthe\nindicator;antwoord\n4;Ja\n';
     expect((await validate({ 'zeeland.csv': text }, 'zeeland.csv')).told).toMatchObject(
@@ -262,7 +279,7 @@ describe('what lies in a folder beside the answers', () => {
     await runWith(store, made);
     store.files.set(
       'terug.xlsx',
-      fillCorrections(store.files.get('naar.xlsx') ?? new Uint8Array(), { '1': 'Ja' }, {}),
+      fillCorrections(store.files.get('naar.xlsx') ?? new Uint8Array(), { '1': 'Ja' }),
     );
     expect((await runWith(store, ['apply', 'terug.xlsx', 'a.csv', '--out', 'm/a.csv'])).exitCode).toBe(0);
     expect((await runWith(store, ['export', 'm/a.csv', '--out', 'uit'])).exitCode).toBe(0);
