@@ -30,6 +30,7 @@ export const problemCodes = {
   'wrong-delimiter': { severity: 'error', stage: 'table' },
   'columns-contradict': { severity: 'error', stage: 'table' },
   'several-tables': { severity: 'error', stage: 'table' },
+  'merged-cells': { severity: 'error', stage: 'table' },
   'malformed-quotes': { severity: 'error', stage: 'table' },
   'missing-region': { severity: 'warning', stage: 'table' },
   'missing-indicator': { severity: 'warning', stage: 'table' },

@@ -256,21 +256,47 @@ function answerCollector(
   };
 }
 
-/** The problem that a text is no unit of the list, with the name that is nearest. */
-export function unknownRegion(file: string, value: string, { units }: UnitList, place: Place): Problem {
-  const names = new Map(
+/** What is needed of a list to say what a text may have been that is no unit of it. */
+type Names = {
+  readonly byLabel: ReadonlyMap<string, string>;
+  readonly labels: readonly string[];
+  readonly spellings: readonly (readonly [Unit, ReadonlySet<string>])[];
+  readonly expected: Problem['expected'];
+};
+
+/** A file may have as many unknown names as rows. */
+const unitNames = new WeakMap<UnitList['units'], Names>();
+
+function namesIn(units: UnitList['units']): Names {
+  const known = unitNames.get(units);
+  if (known !== undefined) return known;
+  const byLabel = new Map(
     units.flatMap((unit) =>
       [unit.name, ...unit.spellings].map((spelling) => [foldLabel(spelling), unit.name]),
     ),
   );
+  const names = {
+    byLabel,
+    labels: [...byLabel.keys()],
+    spellings: units.map((unit) => [unit, spellingsOf(unit)] as const),
+    expected: units.map(({ name }) => sameText(name)),
+  };
+  unitNames.set(units, names);
+  return names;
+}
+
+/** The problem that a text is no unit of the list, with the name that is nearest. */
+export function unknownRegion(file: string, value: string, { units }: UnitList, place: Place): Problem {
+  const { byLabel, labels, spellings, expected } = namesIn(units);
   // Known all the same, if several had it one after the other and the date does not tell which is meant.
-  const had = units.filter((unit) => spellingsOf(unit).has(foldName(value)));
-  const near = names.get(nearestOf(foldLabel(value), [...names.keys()]) ?? '');
+  const folded = foldName(value);
+  const had = spellings.flatMap(([unit, names]) => (names.has(folded) ? [unit] : []));
+  const near = byLabel.get(nearestOf(foldLabel(value), labels) ?? '');
   return problem('unknown-region', {
     file,
     value,
     places: [place],
-    expected: units.map(({ name }) => sameText(name)),
+    expected,
     nearest: near === undefined || had.length > 0 ? null : sameText(near),
     ...(had.length === 0 ? {} : { details: { had: had.map(({ code }) => code).join(', ') } }),
   });

@@ -1,12 +1,10 @@
 import Papa from 'papaparse';
-import { foldLabel } from '../instrument/spelling.ts';
 import type { Problem } from '../problem.ts';
 import { nowhere, problem } from '../problem.ts';
 import type { Decoded } from './decode.ts';
 import { isProblem } from './decode.ts';
 import { checkCsvText, checkTable } from './limits.ts';
 import { headerReach } from './header.ts';
-import { readHeading } from './headings.ts';
 import { mayBeNeutralised, restored } from './neutral.ts';
 import type { Dialect, RawRow, RawTable } from './raw-table.ts';
 import { cellName, isBlank, isBlankRow } from './raw-table.ts';
@@ -111,37 +109,6 @@ export function otherDelimiter(
     count: rows.length,
     details: { used: dialect.delimiter, other },
   });
-}
-
-/**
- * Finds a row that stands inside the quotes of a cell, because a quote that was no quote opens them: a line in the cell
- * begins with a unit, and in a list of answers an indicator, that no row of the table has.
- */
-export function swallowedRow(
-  { dialect, rows }: CsvRows,
-  { file, header }: RawTable,
-  isUnit: (text: string) => boolean,
-): Problem | null {
-  const kinds = header.cells.map((cell) => readHeading(cell ?? '').kind);
-  const keyed = [kinds.indexOf('region'), ...(kinds.includes('answer') ? [kinds.indexOf('indicator')] : [])];
-  const keyOf = (cells: readonly (string | null)[]): string =>
-    JSON.stringify(keyed.map((column) => foldLabel(cells[column] ?? '')));
-  const known = new Set(rows.map(({ cells }) => keyOf(cells)));
-  for (const { cells, at } of rows) {
-    for (const [column, cell] of cells.entries()) {
-      const isSwallowed = (cell ?? '').split('\n').some((line, index) => {
-        const fields = line.split(dialect.delimiter);
-        return (
-          index > 0 && fields.length > 1 && isUnit(fields[keyed[0] ?? 0] ?? '') && !known.has(keyOf(fields))
-        );
-      });
-      if (isSwallowed) {
-        const places = [{ ...nowhere, line: at(column).line }];
-        return problem('malformed-quotes', { file, places, details: { closed: 0 } });
-      }
-    }
-  }
-  return null;
 }
 
 function parse(text: string, delimiter: string, preview = 0): Papa.ParseResult<string[]> {

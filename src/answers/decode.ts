@@ -68,10 +68,10 @@ function zeroByte(file: string, before: string): Problem {
 async function decodeAs(bytes: Uint8Array, file: string, asked: string): Promise<Decoded | Problem> {
   const evidence = { from: 'option' } as const;
   const mark = markOf(bytes);
-  if (mark !== null && mark.toLowerCase() !== asked.toLowerCase()) {
+  const unicode = unicodeNamed(asked, bytes);
+  if (mark !== null && mark !== unicode) {
     return problem('unknown-encoding', { file, details: { asked, mark } });
   }
-  const unicode = unicodeNames.find((name) => name.toLowerCase() === asked.toLowerCase());
   if (unicode !== undefined) {
     const text = attempt(bytes, unicode);
     return text === null
@@ -86,10 +86,27 @@ async function decodeAs(bytes: Uint8Array, file: string, asked: string): Promise
     : { text, encoding: { name: asked, evidence } };
 }
 
-const unicodeNames = ['UTF-8', 'UTF-16LE', 'UTF-16BE'];
+type Unicode = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE';
+
+/** The encodings that are Unicode by their names, of which letters and digits count, as in the library for all others. */
+const unicodeNames: ReadonlyMap<string, Unicode> = new Map([
+  ['utf8', 'UTF-8'],
+  ['utf8sig', 'UTF-8'],
+  ['unicode11utf8', 'UTF-8'],
+  ['utf16', 'UTF-16LE'],
+  ['utf16le', 'UTF-16LE'],
+  ['ucs2', 'UTF-16LE'],
+  ['utf16be', 'UTF-16BE'],
+]);
+
+/** Which Unicode a name is of; `utf-16` leaves it to the bytes in which order they are. */
+function unicodeNamed(asked: string, bytes: Uint8Array): Unicode | undefined {
+  const name = asked.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return (name === 'utf16' ? utf16Of(bytes)?.name : undefined) ?? unicodeNames.get(name);
+}
 
 /** The encoding that a byte order mark tells; null without one. */
-function markOf(bytes: Uint8Array): 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | null {
+function markOf(bytes: Uint8Array): Unicode | null {
   if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return 'UTF-8';
   if (startsWith(bytes, [0xff, 0xfe])) return 'UTF-16LE';
   return startsWith(bytes, [0xfe, 0xff]) ? 'UTF-16BE' : null;
@@ -124,7 +141,7 @@ function attempt(bytes: Uint8Array, encoding: string): string | null {
 }
 
 /** Which UTF-16 bytes are in: by their mark, or because every other byte at the start is zero, as in western text. */
-function utf16Of(bytes: Uint8Array): { readonly name: string; readonly from: 'mark' | 'zeros' } | null {
+function utf16Of(bytes: Uint8Array): { readonly name: Unicode; readonly from: 'mark' | 'zeros' } | null {
   const mark = markOf(bytes);
   if (mark === 'UTF-8') return null;
   if (mark !== null) return { name: mark, from: 'mark' };

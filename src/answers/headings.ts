@@ -22,12 +22,20 @@ const names: ReadonlyMap<string, 'region' | 'indicator' | 'answer' | 'note' | 'o
 
 /** Reads a heading, Dutch or English, any case. */
 export function readHeading(written: string): Heading {
-  // A quote that was not closed, or not opened, where a table was put together by hand.
-  const heading = written.replace(/^[\s"']+|[\s"']+$/g, '');
+  const heading = withoutQuotes(written);
   const kind = names.get(foldLabel(heading));
   if (kind !== undefined) return { kind };
   const number = readNumber(heading);
   return number === null ? { kind: 'other' } : { kind: 'number', number };
+}
+
+/** Leaves out a quote that was not closed, or not opened, where a table was put together by hand. */
+function withoutQuotes(text: string): string {
+  // A pattern that ends in `$` is tried from every blank in a text that is full of them.
+  let [start, end] = [0, text.length];
+  while (start < end && /[\s"']/.test(text.charAt(start))) start += 1;
+  while (end > start && /[\s"']/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
 }
 
 // Optional bracket and prefix, the number, an optional part letter, and then nothing or an end of the number;

@@ -19,12 +19,30 @@ export const limits = {
   cells: 2_000_000,
   /** UTF-16 units of one cell: as many as a cell of Excel holds. */
   cellLength: 32_767,
+  /** Elements of XML: a cell takes two or three, and an empty one takes as long to read as one that holds something. */
+  elements: 4_000_000,
   /** Objects and lists inside each other in JSON; a questionnaire takes 6. The parsers recurse. */
   jsonDepth: 100,
 } as const;
 
-/** What of which there can be too much. */
-export type Limited = 'file' | 'columns' | 'rows' | 'cells' | 'cell' | 'depth';
+/**
+ * What may still be read, of one file or of all files of a measurement together: a folder of many files may hold no more
+ * than one file. It goes down while files are opened.
+ */
+export type Allowance = {
+  /** Bytes, unpacked. */
+  bytes: number;
+  /** Elements of XML, in workbooks. */
+  elements: number;
+};
+
+/** All that may be read. */
+export function fullAllowance(): Allowance {
+  return { bytes: limits.fileBytes, elements: limits.elements };
+}
+
+/** What of which there can be too much; of all files together, their bytes and their cells. */
+export type Limited = 'file' | 'columns' | 'rows' | 'cells' | 'cell' | 'depth' | 'together' | 'cellsTogether';
 
 /** The problem that there is too much of something. */
 export function tooLarge(what: Limited, file: string, line: number | null = null): Problem {
@@ -35,6 +53,8 @@ export function tooLarge(what: Limited, file: string, line: number | null = null
     cells: limits.cells,
     cell: limits.cellLength,
     depth: limits.jsonDepth,
+    together: limits.fileBytes,
+    cellsTogether: limits.cells,
   };
   const places = line === null ? [] : [{ ...nowhere, line }];
   return problem('too-large', { file, places, details: { what, limit: bounds[what] } });

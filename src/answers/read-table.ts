@@ -2,20 +2,21 @@ import { namesOf } from '../instrument/called.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import { foldLabel } from '../instrument/spelling.ts';
 import type { Problem } from '../problem.ts';
-import { otherDelimiter, readCsvRows, swallowedRow } from './csv.ts';
+import { otherDelimiter, readCsvRows } from './csv.ts';
 import { isProblem } from './decode.ts';
 import type { Known } from './header.ts';
 import { findTable } from './find-table.ts';
+import { finish } from './finish.ts';
 import { readHeading, readNumber } from './headings.ts';
 import { readJson } from './json.ts';
 import { knowsHeading } from './layout.ts';
 import { checkTable } from './limits.ts';
+import { mergedCells } from './merged-cells.ts';
 import type { OpenFile, ReadOptions } from './open-file.ts';
 import type { RawTable } from './raw-table.ts';
-import { withRegion } from './region-column.ts';
-import { rowsAround } from './rows-of-table.ts';
 import { savRows } from './sav-rows.ts';
 import { readSheets } from './sheet-rows.ts';
+import { swallowedRow } from './swallowed-row.ts';
 
 /** The tables of a file, and what was found on the way; one table, unless the file is a form. */
 export type Tables = { readonly tables: readonly RawTable[]; readonly problems: readonly Problem[] };
@@ -31,10 +32,14 @@ export function tablesOf(open: OpenFile, known: Known, { sheet }: ReadOptions = 
     case 'json': {
       const read = readJson(open.decoded, open.file, open.packed);
       if (isProblem(read)) return read;
-      return { tables: [read.table], problems: read.problems };
+      return finish({ ...read, above: [], below: [] }, known);
     }
-    case 'xlsx':
-      return readSheets(open, known, sheet);
+    case 'xlsx': {
+      const read = readSheets(open, known, sheet);
+      return isProblem(read)
+        ? read
+        : { ...read, problems: [...read.problems, ...mergedCells(read.tables, open.sheets, known)] };
+    }
     case 'sav':
       return savRows(open, known);
   }
@@ -97,13 +102,10 @@ function csvTable(open: Extract<OpenFile, { kind: 'csv' | 'json' }>, known: Know
   if (isProblem(found)) return csv.problems[0] ?? found;
   const tooMuch = checkTable(found.table);
   if (tooMuch !== null) return tooMuch;
-  const swallowed = swallowedRow(csv, found.table, known.unit);
+  const swallowed = swallowedRow(csv, found.table, known);
   if (swallowed !== null) return { tables: [{ ...found.table, rows: [] }], problems: [swallowed] };
   const other = found.table.turned ? null : otherDelimiter(csv, found.table);
   if (other !== null) return { tables: [{ ...found.table, rows: [] }], problems: [other] };
-  const whole = withRegion(found, known);
-  return {
-    tables: [whole.table],
-    problems: [...csv.problems, ...whole.problems, ...rowsAround(whole)],
-  };
+  const { tables, problems } = finish(found, known);
+  return { tables, problems: [...csv.problems, ...problems] };
 }

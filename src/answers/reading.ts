@@ -184,8 +184,10 @@ function nearestCategory({ categories, byCode }: Indicator, text: string): Categ
 
 /** The candidate nearest to a text by edit distance; null when none is near: over three in ten letters differ. */
 export function nearest(text: string, candidates: readonly string[]): string | null {
-  if (candidates.length === 0) return null;
-  const best = closest(text, [...candidates]);
-  const longest = Math.max(text.length, best.length);
-  return distance(text, best) <= Math.max(1, Math.floor(0.3 * longest)) ? best : null;
+  const most = (other: string): number => Math.max(1, Math.floor(0.3 * Math.max(text.length, other.length)));
+  // Comparing takes time with the length of both, and texts differ in at least as many letters as their lengths.
+  const likely = candidates.filter((each) => Math.abs(text.length - each.length) <= most(each));
+  if (likely.length === 0) return null;
+  const best = closest(text, likely);
+  return distance(text, best) <= most(best) ? best : null;
 }

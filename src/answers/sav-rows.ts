@@ -3,6 +3,7 @@ import { nowhere, problem } from '../problem.ts';
 import { isProblem } from './decode.ts';
 import type { Known } from './header.ts';
 import { findTable } from './find-table.ts';
+import { finish } from './finish.ts';
 import type { OpenFile } from './open-file.ts';
 import type { RawRow } from './raw-table.ts';
 import { cellName } from './raw-table.ts';
@@ -48,5 +49,6 @@ export function savRows(open: Extract<OpenFile, { kind: 'sav' }>, known: Known):
       details: { variable: sav.variables[variable]?.name ?? '' },
     }),
   );
-  return { tables: [found.table], problems: [...contradicting, ...found.problems, ...problems] };
+  const finished = finish(found, known);
+  return { ...finished, problems: [...contradicting, ...finished.problems, ...problems] };
 }

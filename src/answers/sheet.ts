@@ -9,6 +9,16 @@ export type Sheet = {
    * that is shown as a percentage as `40%`, a date as `2026-06-03`, an error as Excel names it (`#N/A`).
    */
   readonly rows: readonly (readonly string[])[];
+  /** The ranges of cells that are merged into one, of which only the first is in sight. None lies over another. */
+  readonly merged: readonly MergedRange[];
+};
+
+/** A range of merged cells; rows and columns count from 1. */
+export type MergedRange = {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
 };
 
 /**

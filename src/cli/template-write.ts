@@ -7,7 +7,7 @@ import { inputPaths } from '../store/descriptions.ts';
 import type { ManifestHead } from '../store/output-folder.ts';
 import { sha256 } from '../store/sha256.ts';
 import type { CommandContext } from './context.ts';
-import { print, say } from './context.ts';
+import { printData, say } from './context.ts';
 import { markLines, marksOfFile } from './describe-file.ts';
 import { workbookWith } from './manifest-head.ts';
 import { tellFolder } from './tell-written.ts';
@@ -42,7 +42,7 @@ export function writeForm(
   const inputs = prefill === undefined ? [] : inputPaths(context.store, prefill);
   writeFiles(context, file.name, inputs, [file], force === true);
   tellPrefilled(context, [made], read);
-  if (format === 'json') print(context, json(documentOf(form, [made], read, { out: file.name })));
+  if (format === 'json') printData(context, json(documentOf(form, [made], read, { out: file.name })));
   const questions = texts.form.questions(counts.questions);
   say(context, texts.form.made(file.name, questions, unit?.name ?? null, counts.prefilled));
   say(context, texts.form.next(1));
@@ -69,7 +69,7 @@ export function writeForms(
   if (options.format === 'json') {
     const { folder: out, written: files, removed } = written;
     const problems = written.problems.map(({ code }) => code);
-    print(context, json({ ...documentOf(form, made, read, { out }), files, removed, problems }));
+    printData(context, json({ ...documentOf(form, made, read, { out }), files, removed, problems }));
   }
   tellFolder(context, written);
   const questions = texts.form.questions(made[0]?.counts.questions ?? 0);

@@ -1,20 +1,19 @@
-import { isProblem } from '../answers/decode.ts';
 import type { Description } from '../answers/description.ts';
 import type { Interpretation } from '../answers/interpret.ts';
 import { interpret } from '../answers/interpret.ts';
 import type { OpenFile, ReadOptions } from '../answers/open-file.ts';
-import { openFile } from '../answers/open-file.ts';
 import type { RawTable } from '../answers/raw-table.ts';
 import { bestInstruments, printedWith } from '../answers/best-instruments.ts';
-import { knownOf, tablesOf } from '../answers/read-table.ts';
+import { knownOf } from '../answers/read-table.ts';
 import { formInstrument } from '../answers/sheet-rows.ts';
 import type { Instrument } from '../instrument/instrument.ts';
 import type { Problem } from '../problem.ts';
 import { Failure, exitCodeOf, problem, severityOf } from '../problem.ts';
 import { describe } from './descriptions.ts';
 import type { Library } from './library.ts';
+import { openFiles, readFiles, tablesIn } from './open-sources.ts';
 import type { InputFile, Sources } from './sources.ts';
-import { readFile, sourcesAt } from './sources.ts';
+import { sourcesAt } from './sources.ts';
 import type { Store } from './store.ts';
 
 /** A measurement as read: what it says, how it was found to be written, and the bytes it was read from. */
@@ -50,22 +49,18 @@ export async function readAnswerFile(
   const found = sourcesAt(store, path);
   const own = found.folder === null ? options.name : undefined;
   const sources = { ...found, name: own ?? found.name };
-  const files = sources.paths.map((each) => {
-    const file = readFile(store, each);
-    return { ...file, name: own ?? file.name };
-  });
+  const files = readFiles(store, sources).map((file) => ({ ...file, name: own ?? file.name }));
   const described = describe(store, sources);
   const { description } = described;
 
-  const opened = await Promise.all(files.map(({ name, bytes }) => openFile(bytes, name, options)));
-  const open = sound(opened);
-  if (options.sheet !== undefined && sources.folder === null && open[0]?.kind !== 'xlsx') {
+  const open = await openFiles(files, options);
+  if (options.sheet !== undefined && !open.some(({ kind }) => kind === 'xlsx')) {
     throw new Failure(problem('usage', { file: sources.name, details: { what: 'noSheets' } }));
   }
   const { candidates, instrumentFrom } = instrumentsFor(library, options.instrument, description, open);
   const lists = candidates.map((instrument) => library.units(instrument));
   const known = knownOf(candidates, (text) => lists.flatMap((list) => list.find(text)?.code ?? [])[0]);
-  const read = sound(open.map((each) => tablesOf(each, known, options)));
+  const read = tablesIn(open, known, options);
   const tables = read.flatMap((each) => each.tables);
   const problems = [...leftOutOf(sources), ...read.flatMap((each) => each.problems)];
   const instrument = theBest(tables, candidates, sources.name);
@@ -112,13 +107,6 @@ export async function readAnswerFile(
   // Nothing to read is the same to every command, whichever table it is of.
   if (exitCodeOf(interpretation.problems) === 3) throw new Failure(interpretation.problems);
   return { ...common, ...interpretation };
-}
-
-/** The values; throws a `Failure` with every problem among them. */
-function sound<T extends object>(results: readonly (T | Problem)[]): T[] {
-  const problems = results.filter(isProblem);
-  if (problems.length > 0) throw new Failure(problems);
-  return results.filter((each): each is T => !isProblem(each));
 }
 
 function leftOutOf({ name, leftOut }: Sources): Problem[] {

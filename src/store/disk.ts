@@ -1,4 +1,5 @@
-import { readdirSync, realpathSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Failure, problem } from '../problem.ts';
 import { codeOf, isMissing } from './disk-error.ts';
@@ -15,11 +16,22 @@ export function diskStore(): Store {
 function list(folder: string): readonly string[] | null {
   try {
     return readdirSync(folder, { withFileTypes: true })
-      .flatMap((entry) => (entry.isFile() ? entry.name : entry.isDirectory() ? `${entry.name}/` : []))
+      .map((entry) => (isFile(folder, entry) ? entry.name : `${entry.name}/`))
       .sort();
   } catch (error) {
     if (isMissing(error)) return null;
     throw new Failure(problem('file-unreadable', { file: folder, details: { reason: codeOf(error) } }));
+  }
+}
+
+/** Whether this is a file, or a link that leads to one. */
+function isFile(folder: string, entry: Dirent): boolean {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  try {
+    return statSync(join(folder, entry.name)).isFile();
+  } catch {
+    // It leads nowhere, to itself, or to where we may not look.
+    return false;
   }
 }
 

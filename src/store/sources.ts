@@ -20,54 +20,85 @@ export type Sources = {
 };
 
 const readable = /\.(csv|tsv|txt|json|xlsx|xlsm|z?sav)(\.gz)?$/i;
-/** What lies in a folder of answers and is none: lists of corrections, what we put there, Excel's lock files, hidden files. */
-const beside = /(\.corrections\.csv|^manifest(\.unfinished)?\.json|^datapackage\.json)$|^(\.|~\$)/i;
+/** What may hold a table of answers and is not read: it is opened all the same, and refused with what to do about it. */
+const unread =
+  /\.(ods|fods|ots|xlsb?|xlt[xm]?|numbers|zip|7z|rar|tar|tgz|bz2|xz|zst|sas7bdat|xpt|dta|por|rds|rda|rdata|parquet|feather|arrow|mdb|accdb|dbf|sqlite)(\.gz)?$/i;
+/** What is never answers: hidden files, and the lock files of Excel. */
+const hidden = /^(?:\.|~\$)/;
+/**
+ * What this program writes beside answers, by name and by how it begins: lists of corrections, and what says of a folder
+ * what is in it. No answers are one object of JSON.
+ */
+const ours: readonly (readonly [name: RegExp, start: RegExp])[] = [
+  [/\.corrections\.csv$/i, /^region,indicator,file,line,cell,old,new,/],
+  [/^(?:manifest(?:\.unfinished)?|datapackage)\.json$/i, /^\s*\{/],
+];
 const description = /\.meta\.json$/i;
 
 /**
- * Finds the files of a measurement: one file, `-` for standard input, every readable file of a folder, or those whose
- * name goes with a pattern such as `levering/*.xlsx`. Throws a `Failure` when there is none.
+ * Finds the files of a measurement: one file, `-` for standard input, every table in a folder, or the files whose name
+ * goes with a pattern such as `levering/*.xlsx`. Throws a `Failure` when there is none.
  */
 export function sourcesAt(store: Store, path: string): Sources {
   const name = path === '-' ? 'stdin' : basename(path);
   const one = { name, folder: null, paths: [path], leftOut: [], strays: [] };
   if (path === '-') return one;
   const names = store.list(path);
-  if (names !== null) return several(path, basename(path) || path, names, answersIn(names), readable);
+  if (names !== null) return several(store, path, basename(path) || path, names, () => true, isTable);
   if (!/[*?[{]/.test(basename(path)) || store.read(path) !== null) return one;
   const folder = dirname(path);
   const matches = picomatch(basename(path));
   const all = store.list(folder) ?? [];
-  const matching = answersIn(all).filter((each) => matches(each));
-  if (matching.length === 0) throw new Failure(problem('file-missing', { file: path }));
-  return several(folder, basename(path), all, matching, /./);
+  const isMatching = (each: string): boolean => matches(each.replace(/\/$/, ''));
+  if (!answersIn(all).some(isMatching)) throw new Failure(problem('file-missing', { file: path }));
+  return several(store, folder, basename(path), all, isMatching, () => true);
 }
 
-/** The names in a folder of what may be answers. */
+function isTable(name: string): boolean {
+  return readable.test(name) || unread.test(name);
+}
+
+/** The names in a folder of what may be answers, by their names. */
 function answersIn(names: readonly string[]): string[] {
-  return names.filter((name) => !beside.test(name) && !description.test(name));
+  return names.filter((each) => !hidden.test(each) && !description.test(each) && startOfOurs(each) === null);
 }
 
 function several(
+  store: Store,
   folder: string,
   name: string,
   all: readonly string[],
-  names: readonly string[],
-  wanted: RegExp,
+  isMeant: (name: string) => boolean,
+  isWanted: (name: string) => boolean,
 ): Sources {
-  const read = names.filter((each) => wanted.test(each));
+  const answers = answersIn(all);
+  const read = answers.filter((each) => isMeant(each) && isWanted(each) && !each.endsWith('/'));
   if (read.length === 0) throw new Failure(problem('usage', { file: folder, details: { what: 'noFiles' } }));
   // Of a pattern, a description may belong to a file that does not go with it.
-  const described = new Set(
-    [...answersIn(all).filter((each) => readable.test(each)), ...read].map(descriptionPath),
-  );
+  const described = new Set([...answers.filter(isTable), ...read].map(descriptionPath));
+  const descriptions = all.filter((each) => !hidden.test(each) && description.test(each));
+  const known = new Set([...read, ...descriptions]);
   return {
     name,
     folder,
     paths: read.map((each) => join(folder, each)),
-    leftOut: names.filter((each) => !wanted.test(each)),
-    strays: all.filter((each) => description.test(each) && !beside.test(each) && !described.has(each)),
+    leftOut: all.filter(
+      (each) => isMeant(each) && !hidden.test(each) && !known.has(each) && !isOurs(store, folder, each),
+    ),
+    strays: descriptions.filter((each) => !described.has(each)),
   };
+}
+
+/** How what this program writes under such a name begins; null for any other name. */
+function startOfOurs(name: string): RegExp | null {
+  return ours.find(([pattern]) => pattern.test(name))?.[1] ?? null;
+}
+
+function isOurs(store: Store, folder: string, name: string): boolean {
+  const start = startOfOurs(name);
+  if (start === null) return false;
+  const bytes = store.read(join(folder, name)) ?? new Uint8Array();
+  return start.test(new TextDecoder().decode(bytes.subarray(0, 200)));
 }
 
 /** The path of the description that belongs to an answer file: `answers.meta.json` beside `answers.csv`. */

@@ -5,7 +5,10 @@
 export type Store = {
   /** The bytes of a file; null when there is none. Throws a `Failure` when it cannot be read. */
   readonly read: (path: string) => Uint8Array | null;
-  /** The names of the files in a folder, and of the folders in it with a `/` behind, sorted; null when there is none. */
+  /**
+   * The names in a folder, sorted; null when there is none. Behind what is no file stands a `/`: a folder, or a link that
+   * leads to no file.
+   */
   readonly list: (folder: string) => readonly string[] | null;
   /** Writes a file beside its place and renames it into it; makes folders as needed, and follows no link below `within`. */
   readonly write: (path: string, bytes: Uint8Array, within?: string) => void;

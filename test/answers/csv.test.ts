@@ -1,9 +1,12 @@
 import csvSpectrum from 'csv-spectrum';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCsv, readCsvRows, swallowedRow } from '../../src/answers/csv.ts';
+import { readCsv, readCsvRows } from '../../src/answers/csv.ts';
 import { isProblem } from '../../src/answers/decode.ts';
+import { findTable } from '../../src/answers/find-table.ts';
+import { readHeading } from '../../src/answers/headings.ts';
 import { placeOf } from '../../src/answers/raw-table.ts';
+import { swallowedRow } from '../../src/answers/swallowed-row.ts';
 import { decoded } from '../support/decoded.ts';
 import { csv } from '../../src/report/writers/csv.ts';
 
@@ -99,22 +102,59 @@ test('csv-spectrum: the files that other parsers are held against', async () => 
 
 describe('a row that a stray quote takes into a cell', () => {
   const isUnit = (name: string): boolean => ['Twente', 'Zeeland', 'Drenthe'].includes(name);
+  const heading = (text: string): boolean => {
+    const read = readHeading(text);
+    return read.kind === 'number' ? Number(read.number) < 119 : read.kind !== 'other';
+  };
+  const known = {
+    heading,
+    unit: isUnit,
+    unitCode: (name: string): string | undefined => (isUnit(name) ? name : undefined),
+    read: readHeading,
+    called: () => new Set<string>(),
+  };
   const look = (text: string): unknown => {
-    const rows = readCsvRows(decoded(text), 'x.csv', knows);
-    const whole = readCsv(decoded(text), 'x.csv', knows);
-    if (isProblem(rows) || isProblem(whole)) throw new Error('no table');
-    const found = swallowedRow(rows, whole.table, isUnit);
+    const rows = readCsvRows(decoded(text), 'x.csv', (cell) => heading(cell) || isUnit(cell));
+    if (isProblem(rows)) throw new Error('no rows');
+    const whole = findTable(rows.rows, 'x.csv', rows.dialect, known);
+    if (isProblem(whole)) throw new Error('no table');
+    const found = swallowedRow(rows, whole.table, known);
     return found === null ? null : [found.code, found.places[0]?.line];
   };
 
   test.each([
     ['in the wide form', 'regio;1;4\nTwente;"x;Ja\nZeeland;y";Nee\nDrenthe;1;Ja\n'],
     ['in a note', 'regio;indicator;antwoord;toelichting\nTwente;1;1;"zie\nZeeland;1;2;" en\nDrenthe;1;1;\n'],
+    [
+      'without a region',
+      'Indicator;Antwoord;Toelichting\n4;Ja;"sinds 2018\n34;5;volgens ""de"" afspraak"\n31;40;\n',
+    ],
+    ['without a region, at the end', 'indicator;antwoord;toelichting\n4;Ja;"zie\n34;5;"\n31;40;\n'],
+    ['without a region, short', 'indicator;antwoord;toelichting\n4;Ja;"zie\n34;5"\n31;40;\n'],
+    ['without a region, of any width', 'indicator;antwoord;toelichting\n4;Ja;"zie\n34;5;a; b"\n31;40;\n'],
+    [
+      'without a region, where all is spaced',
+      'indicator; antwoord; toelichting\n4; Ja;"zie\n34; 5"\n31; 40;\n',
+    ],
+    ['with the regions across', 'nr;Twente;Zeeland\n4;"Ja;Nee\n34;5";3\n31;40;50\n'],
+    ['with labels before them', 'vraag;nr;Twente;Zeeland\na;4;"Ja;Nee\nb;V34;5";3\nc;31;40;50\nd;38;;\n'],
   ])('is not lost: %s', (_, text) => {
     expect(look(text)).toEqual(['malformed-quotes', 2]);
   });
 
-  test('is no row when it only says again what a row says', () => {
-    expect(look('regio;1;4\nTwente;"zie ook\nZeeland; enzovoort";Nee\nZeeland;1;Ja\n')).toBeNull();
+  test.each([
+    [
+      'it only says again what a row says',
+      'regio;1;4\nTwente;"zie ook\nZeeland; enzovoort";Nee\nZeeland;1;Ja\n',
+    ],
+    ['another row has its indicator', 'indicator;antwoord;toelichting\n4;Ja;"zie\n34;5;x"\nV34;5;\n'],
+    ['it is prose', 'indicator;antwoord;toelichting\n4;Ja;"zie ook\n34; dat is nog niet af"\n31;40;\n'],
+    ['it is prose with commas', 'indicator,antwoord,toelichting\n4,Ja,"zie\n34, 35 en 36"\n31,40,\n'],
+    ['it begins with an amount', 'indicator,antwoord,toelichting\n4,Ja,"dat is\n34,5 procent"\n31,40,\n'],
+    ['no delimiter is in it', 'indicator;antwoord;toelichting\n4;Ja;"zie\n34 dagen"\n31;40;\n'],
+    ['it is of no indicator', 'indicator;antwoord;toelichting\n4;Ja;"in\n2018;dus;eerder"\n31;40;\n'],
+    ['a question quotes it', 'nr;vraag;Twente;Zeeland\n4;"Is er\n34; of 35?";Ja;Nee\n31;Vast;40;50\n'],
+  ])('is none where %s', (_, text) => {
+    expect(look(text)).toBeNull();
   });
 });

@@ -5,6 +5,26 @@ import { decode, decodeUnicode, isProblem } from '../../src/answers/decode.ts';
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const utf16be = (text: string): Uint8Array => Buffer.from(text, 'utf16le').swap16();
 
+test.each([
+  ['utf8', 'UTF-8'],
+  ['UTF_8', 'UTF-8'],
+  ['utf-8-sig', 'UTF-8'],
+  ['utf16le', 'UTF-16LE'],
+  ['ucs2', 'UTF-16LE'],
+  ['utf-16', 'UTF-16LE'],
+  ['utf-16', 'UTF-16BE'],
+  ['utf16be', 'UTF-16BE'],
+])('%s is a name of %s, with and without its mark', async (asked, name) => {
+  for (const text of ['\ufeffcafé', 'café']) {
+    const bytes =
+      name === 'UTF-8' ? utf8(text) : name === 'UTF-16BE' ? utf16be(text) : Buffer.from(text, 'utf16le');
+    expect(await decode(bytes, 'x', asked)).toEqual({
+      text: 'café',
+      encoding: { name, evidence: { from: 'option' } },
+    });
+  }
+});
+
 describe('text is read in the encoding that its bytes show, and it is said how', () => {
   const text = 'regio;toelichting\nSúdwest-Fryslân;één “café” – € 5\n';
   // The bytes of Windows-1252, from its published table: “ 93, ” 94, – 96, € 80; ú fa, â e2, é e9.

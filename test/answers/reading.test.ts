@@ -1,8 +1,12 @@
+import { performance } from 'node:perf_hooks';
 import fc from 'fast-check';
+import { distance } from 'fastest-levenshtein';
 import { describe, expect, test } from 'vitest';
+import { unknownRegion } from '../../src/answers/collect.ts';
 import { excelMade } from '../../src/answers/excel-made.ts';
-import { answerSchema, cellReader } from '../../src/answers/reading.ts';
-import { indicator, inventory2019 } from '../support/instrument.ts';
+import { answerSchema, cellReader, nearest } from '../../src/answers/reading.ts';
+import { nowhere } from '../../src/problem.ts';
+import { indicator, inventory2019, regions } from '../support/instrument.ts';
 
 /** What a cell of an indicator is read as: a code, or the name of the problem. */
 function read(number: string, cell: string | null): string {
@@ -179,4 +183,44 @@ test('no answer of any list is taken for something that Excel made', () => {
       for (const spelling of category.spellings) expect(excelMade(spelling), spelling).toBeNull();
     }
   }
+});
+
+describe('the nearest of many words', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 16 });
+
+  test('is the one that differs least, when that is in three of ten letters at most', () => {
+    fc.assert(
+      fc.property(word, fc.array(word, { minLength: 1, maxLength: 6 }), (text, candidates) => {
+        const [best = ''] = candidates.toSorted((one, other) => distance(text, one) - distance(text, other));
+        const isNear = (each: string): boolean =>
+          distance(text, each) <= Math.max(1, Math.floor(0.3 * Math.max(text.length, each.length)));
+        const found = nearest(text, candidates);
+        if (isNear(best)) expect(found).toBe(best);
+        else expect(found === null || isNear(found)).toBe(true);
+      }),
+    );
+  });
+
+  test('takes no time to find for a text far longer than any of them', () => {
+    const words = Array.from({ length: 100 }, (_, index) => `antwoord ${String(index)}`.repeat(5));
+    const start = performance.now();
+    for (let index = 0; index < 100; index += 1) nearest(`${String(index)}${'x'.repeat(32_000)}`, words);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
+
+test('the names of a list are gone through once, however many regions are unknown', () => {
+  let asked = 0;
+  const units = regions.units.map((unit) => ({
+    ...unit,
+    get spellings() {
+      asked += 1;
+      return unit.spellings;
+    },
+  }));
+  const list = { ...regions, units };
+  unknownRegion('a.csv', 'Twent', list, nowhere);
+  const once = asked;
+  expect(unknownRegion('a.csv', 'Zeland', list, nowhere).nearest?.nl).toBe('Zeeland');
+  expect(asked).toBe(once);
 });

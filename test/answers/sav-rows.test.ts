@@ -36,3 +36,24 @@ test('a label is no second region beside a variable that is called so', () => {
 test('a name and a label that are of two indicators contradict each other', () => {
   expect(headings(['regio', ''], ['V4', '38 Afspraken'])).toContain('columns-contradict');
 });
+
+test('a file of indicators and answers has the region that its name is, and rows around the table are told', () => {
+  const known = knownOf([inventory2019], (text) => regions.find(text)?.code);
+  const read = (file: string, names: readonly string[], ...cases: string[][]): unknown => {
+    const variables = names.map((name) => ({ name, label: '' }));
+    const tables = tablesOf(
+      { kind: 'sav', file, sav: { encoding: 'utf-8', variables, cases, userMissing: [] } },
+      known,
+    );
+    if (isProblem(tables)) return tables.code;
+    return [tables.tables[0]?.rows.map(({ cells }) => cells), tables.problems.map(({ code }) => code)];
+  };
+  expect(read('drenthe.sav', ['indicator', 'antwoord'], ['4', 'Ja'])).toEqual([
+    [['4', 'Ja', 'drenthe']],
+    ['region-from-name'],
+  ]);
+  expect(read('a.sav', ['v_a', 'v_b', 'v_c'], ['regio', '4', '38'], ['Twente', 'Ja', 'Nee'])).toEqual([
+    [['Twente', 'Ja', 'Nee']],
+    ['row-left-out'],
+  ]);
+});

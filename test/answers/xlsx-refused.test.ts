@@ -184,7 +184,7 @@ describe('a workbook that is too large', () => {
   test('a look without a value, as far as it may go, is no cell', async () => {
     const rows = `${row}<row r="1048576"><c r="XFD1048576" s="1"/></row>`;
     const result = await readWorkbook(handmade({ rows }), '');
-    expect(result).toEqual([{ name: 'A', hidden: false, rows: [['1']] }]);
+    expect(result).toEqual([{ name: 'A', hidden: false, rows: [['1']], merged: [] }]);
   });
 
   test('a part that unpacks to more than it may', async () => {
@@ -197,6 +197,48 @@ describe('a workbook that is too large', () => {
     const view = new DataView(bytes.buffer);
     view.setUint32(Buffer.from(bytes).lastIndexOf('PK\x01\x02') + 24, 1000, true);
     expect(await refused(bytes)).toMatchObject({ code: 'too-large', details: { what: 'unpacked' } });
+  });
+
+  const listing = (count: number, rows = row): Uint8Array => {
+    const sheet = '<sheet name="A" r:id="rId1"/>'.repeat(count);
+    const parts = handmadeParts({ rows });
+    const workbook = parts['xl/workbook.xml'] ?? '';
+    return zipped({
+      ...parts,
+      'xl/workbook.xml': workbook.replace(/<sheets>.*<\/sheets>/, `<sheets>${sheet}</sheets>`),
+    });
+  };
+
+  test('more sheets than there may be', async () => {
+    expect(isProblem(await readWorkbook(listing(1000), ''))).toBe(false);
+    expect(await refused(listing(1001))).toMatchObject({
+      code: 'too-large',
+      details: { what: 'sheets', limit: 1000 },
+    });
+  });
+
+  test('more texts than there may be cells', async () => {
+    const details = { what: 'cells', limit: 1_000_000 };
+    expect(await refused(handmade({ rows: row, strings: '<si/>'.repeat(1_000_001) }))).toMatchObject({
+      code: 'too-large',
+      details,
+    });
+  });
+
+  test.each([
+    ['cells without anything in them', { rows: `<row>${'<c/>'.repeat(9)}</row>`.repeat(400_001) }],
+    ['what no cell has', { rows: `<row><c>${'<a/>'.repeat(4_000_001)}</c></row>` }],
+  ])('more elements than there may be: %s', async (_, made) => {
+    expect(await refused(handmade(made))).toMatchObject({
+      code: 'too-large',
+      details: { what: 'elements', limit: 4_000_000 },
+    });
+  });
+
+  test('sheets of one part are read once', async () => {
+    // 500 times 10,000 elements would be more than there may be.
+    const rows = `<row><c><v>1</v></c>${'<c/>'.repeat(10_000)}</row>`;
+    expect(isProblem(await readWorkbook(listing(500, rows), ''))).toBe(false);
   });
 
   test('more parts than there may be', async () => {

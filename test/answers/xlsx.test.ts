@@ -53,8 +53,9 @@ describe('what other programs write', () => {
           ['verborgen rij', '', '', '', '', ''],
           ['', '', '', '', '', 'verborgen kolom'],
         ],
+        merged: [{ top: 6, left: 1, bottom: 6, right: 3 }],
       },
-      { name: 'Leeg', hidden: false, rows: [] },
+      { name: 'Leeg', hidden: false, rows: [], merged: [] },
       {
         name: 'Verborgen',
         hidden: true,
@@ -62,8 +63,9 @@ describe('what other programs write', () => {
           ['', ''],
           ['', 'twee regels\nin één cel'],
         ],
+        merged: [],
       },
-      { name: 'Heel verborgen', hidden: true, rows: [['a & b <c> "d"']] },
+      { name: 'Heel verborgen', hidden: true, rows: [['a & b <c> "d"']], merged: [] },
     ]);
   });
 
@@ -250,8 +252,8 @@ describe('places', () => {
       }),
     );
     expect(sheets).toEqual([
-      { name: 'Eerst', hidden: false, rows: [['1']] },
-      { name: 'Dan', hidden: true, rows: [['2']] },
+      { name: 'Eerst', hidden: false, rows: [['1']], merged: [] },
+      { name: 'Dan', hidden: true, rows: [['2']], merged: [] },
     ]);
   });
 });

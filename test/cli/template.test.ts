@@ -25,6 +25,17 @@ function contentOf(store: MemoryStore, path: string): string[] {
   return [cellText(start, `B${rows[0] ?? ''}`), theme === undefined ? '' : cellText(theme, 'C7')];
 }
 
+test('what was made is told in JSON to the letter, also letters that are out of sight', async () => {
+  const out = 'a\u200bb';
+  for (const args of [
+    ['--out', `${out}.xlsx`],
+    ['--all', '--out', out],
+  ]) {
+    const { stdout } = await run(memoryStore(), '--measurement', '2027', ...args, '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ out: args.at(-1) });
+  }
+});
+
 describe('one form', () => {
   test('in which a region chooses itself is written where nothing is asked', async () => {
     const store = memoryStore();

@@ -64,6 +64,15 @@ describe('reading', () => {
     writeFileSync(join(folder, 'a'), '');
     expect(store.list(folder)).toEqual(['a', 'b', 'sub/']);
   });
+  test('lists a link as what it leads to, and one that leads nowhere as no file', () => {
+    mkdirSync(join(folder, 'sub'));
+    writeFileSync(join(folder, 'a'), '');
+    symlinkSync(join(folder, 'a'), join(folder, 'to-file'));
+    symlinkSync(join(folder, 'sub'), join(folder, 'to-folder'));
+    symlinkSync(join(folder, 'gone'), join(folder, 'to-nothing'));
+    symlinkSync(join(folder, 'round'), join(folder, 'round'));
+    expect(store.list(folder)).toEqual(['a', 'round/', 'sub/', 'to-file', 'to-folder/', 'to-nothing/']);
+  });
 });
 
 describe('writing', () => {

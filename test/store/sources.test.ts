@@ -1,9 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../support/built.ts';
+import { fillCorrections } from '../support/fill-corrections.ts';
+import { zipped } from '../support/handmade-workbook.ts';
 import type { MemoryStore } from '../support/memory-store.ts';
 import { memoryStore, textOf } from '../support/memory-store.ts';
-import { root, runWith } from '../support/run.ts';
+import { root, runIn, runWith } from '../support/run.ts';
 
 type Entry = { code: string; file: string | null; cell: string | null; value: string | null };
 
@@ -94,6 +98,23 @@ describe('a file whose name is that of a region', () => {
       'ja',
     ]);
     expect(stdout).toContain(name);
+  });
+
+  test('has it in JSON too, and can be corrected', async () => {
+    const store = memoryStore({
+      'drenthe.json': '[{"indicator":4,"antwoord":"Jaa"},{"indicator":38,"antwoord":"Nee"}]',
+    });
+    const { summary, told } = await validate(
+      { 'drenthe.json': '[{"indicator":4,"antwoord":"Ja"}]' },
+      'drenthe.json',
+    );
+    expect(summary).toMatchObject({ units: 1, answers: 1 });
+    expect(told).toMatchObject([{ code: 'region-from-name', value: 'drenthe' }]);
+    await runWith(store, ['validate', 'drenthe.json', '--workbook', 'naar.xlsx']);
+    const filled = fillCorrections(store.files.get('naar.xlsx') ?? new Uint8Array(), { '1': 'Ja' });
+    store.files.set('terug.xlsx', filled);
+    await runWith(store, ['apply', 'terug.xlsx', 'drenthe.json', '--out', 'b/drenthe.json']);
+    expect(textOf(store, 'b/drenthe.json')).toContain('"antwoord":"Ja"}');
   });
 
   test('has none when two stand above its table', async () => {
@@ -200,6 +221,92 @@ describe('in a folder', () => {
   });
 });
 
+describe('what lies in a folder beside the answers', () => {
+  const answers = { 'm/a.csv': 'regio;4\nTwente;Ja\n' };
+
+  test('a link is read as the file it leads to, and told when it leads to none', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'm', 'oud'), { recursive: true });
+    writeFileSync(join(folder, 'm', 'a.csv'), answers['m/a.csv']);
+    writeFileSync(join(folder, 'elders.csv'), 'regio;4\nZeeland;Nee\n');
+    symlinkSync(join(folder, 'elders.csv'), join(folder, 'm', 'b.csv'));
+    symlinkSync(join(folder, 'weg.csv'), join(folder, 'm', 'c.csv'));
+    symlinkSync(join(folder, 'm', 'oud'), join(folder, 'm', 'd.csv'));
+    for (const path of ['m', 'm/*.csv']) {
+      const { exitCode, stdout } = await runIn(folder, ['validate', path, '--json']);
+      const { summary, problems } = JSON.parse(stdout) as { summary: unknown; problems: Entry[] };
+      const leftOut = problems.filter(({ code }) => code === 'file-left-out').map(({ value }) => value);
+      expect([exitCode, summary, leftOut], path).toMatchObject([
+        0,
+        { units: 2, answers: 2 },
+        [path === 'm' ? 'c.csv/, d.csv/, oud/' : 'c.csv/, d.csv/'],
+      ]);
+    }
+  });
+
+  const workbook = (name: string): Uint8Array =>
+    readFileSync(join(root, 'test', 'answers', 'workbooks', name));
+  test.each([
+    ['twente.ods', workbook('libreoffice.ods')],
+    ['twente.xls', workbook('libreoffice.xls')],
+    ['twente.XLSB', workbook('libreoffice.xls')],
+    ['twente.numbers', zipped({ 'Index/Document.iwa': 'a' })],
+    ['levering.zip', zipped({ 'twente.csv': 'regio;4' })],
+    ['twente.sas7bdat', new Uint8Array(40)],
+    ['twente.dta', new Uint8Array([0x72, 0, 0])],
+    ['twente.rds', gzipSync(new Uint8Array([0x58, 0x0a, 0]))],
+    ['twente.parquet', new Uint8Array([0x50, 0x41, 0x52, 0x31, 0])],
+  ])('a table that is not read, %s, is refused as it is by itself', async (name, bytes) => {
+    const store = memoryStore({ ...answers, [`m/${name}`]: bytes });
+    for (const path of ['m', 'm/*', `m/${name}`]) {
+      const { exitCode, stdout } = await runWith(store, ['validate', path, '--json']);
+      const { problems } = JSON.parse(stdout) as { problems: Entry[] };
+      expect([exitCode, problems], path).toMatchObject([3, [{ code: 'file-binary', file: name }]]);
+    }
+  });
+
+  test.each(['brief.docx', 'foto.png', 'leesmij.pdf', 'bericht.msg', 'Thumbs.db'])(
+    '%s, which is no table, is told',
+    async (name) => {
+      const { told } = await validate({ ...answers, [`m/${name}`]: 'x' }, 'm');
+      expect(told).toMatchObject([{ code: 'file-left-out', value: name }]);
+    },
+  );
+
+  test('what this program writes there is passed over', async () => {
+    const store = memoryStore({ 'a.csv': 'regio;4\nTwente;Jaa\n' });
+    const made = ['validate', 'a.csv', '--workbook', 'naar.xlsx'];
+    await runWith(store, made);
+    store.files.set(
+      'terug.xlsx',
+      fillCorrections(store.files.get('naar.xlsx') ?? new Uint8Array(), { '1': 'Ja' }),
+    );
+    expect((await runWith(store, ['apply', 'terug.xlsx', 'a.csv', '--out', 'm/a.csv'])).exitCode).toBe(0);
+    expect((await runWith(store, ['export', 'm/a.csv', '--out', 'uit'])).exitCode).toBe(0);
+    for (const name of ['manifest.json', 'datapackage.json'])
+      store.files.set(`m/${name}`, store.files.get(`uit/${name}`) ?? new Uint8Array());
+    expect([...store.files.keys()].filter((name) => name.startsWith('m/')).sort()).toEqual([
+      'm/a.corrections.csv',
+      'm/a.csv',
+      'm/datapackage.json',
+      'm/manifest.json',
+    ]);
+    const { stdout } = await runWith(store, ['validate', 'm', '--json']);
+    expect(stdout).not.toContain('file-left-out');
+  });
+
+  test.each([
+    ['b.corrections.csv', 'regio;4\nZeeland;Nee\n'],
+    ['manifest.json', '[{"regio":"Zeeland","4":"Nee"}]'],
+    ['datapackage.json', '[{"regio":"Zeeland","4":"Nee"}]'],
+  ])('answers that are called %s are told', async (name, text) => {
+    for (const path of ['m', 'm/*']) {
+      const { told } = await validate({ ...answers, [`m/${name}`]: text }, path);
+      expect(told, path).toMatchObject([{ code: 'file-left-out', value: name }]);
+    }
+  });
+});
+
 describe('a questionnaire of one’s own is named from the folder of the description', () => {
   const own = readFileSync(join(root, 'schemas/inventarisatie-2019.json'), 'utf8').replace(
     '"id": "inventarisatie-2019"',
@@ -250,6 +357,12 @@ describe('forms', () => {
     expect(problems[0]?.message).toContain('formulier van vragenlijst inventarisatie-2019');
     expect(problems[0]?.message).toContain('gevraagd is vragenlijst wsp-regios-2021');
   });
+});
+
+test('a sheet cannot be chosen in a folder without a workbook', async () => {
+  const store = memoryStore({ 'm/a.csv': 'regio;4\nTwente;Ja\n' });
+  const { exitCode, stdout } = await runWith(store, ['validate', 'm', '--sheet', 'Blad1']);
+  expect([exitCode, stdout]).toEqual([2, expect.stringContaining('--sheet')]);
 });
 
 test('a sheet cannot be chosen in a text, nor an encoding that does not exist', async () => {

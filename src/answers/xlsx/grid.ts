@@ -39,9 +39,9 @@ export function newGrid(part: string): Grid {
     startCell: (name) => {
       if (name === undefined) column += 1;
       else {
-        const [, letters = '', digits = ''] = /^([A-Za-z]{1,3})([1-9]\d{0,6})$/.exec(name) ?? [];
-        column = columnNumber(letters) - 1;
-        row = Number(digits) - 1;
+        const place = placeOfCell(name);
+        column = (place?.column ?? 0) - 1;
+        row = (place?.row ?? 0) - 1;
       }
       if (row < 0 || row >= lastRow || column < 0 || column >= lastColumn)
         throw damaged('cell', part, name ?? null);
@@ -65,6 +65,12 @@ export function newGrid(part: string): Grid {
         return Array.from({ length: width }, (__, place) => cells?.get(place) ?? '');
       }),
   };
+}
+
+/** Where the cell of a name stands: `AB14` in column 28 and row 14; null when it is no such name. */
+export function placeOfCell(name: string): { readonly row: number; readonly column: number } | null {
+  const [, letters, digits] = /^([A-Za-z]{1,3})([1-9]\d{0,6})$/.exec(name) ?? [];
+  return letters === undefined ? null : { row: Number(digits), column: columnNumber(letters) };
 }
 
 function columnNumber(letters: string): number {

@@ -1,4 +1,5 @@
 import { readXml } from './xml.ts';
+import type { Archive } from './zip.ts';
 
 /** What a number is shown as. A duration is a time that runs on past 24 hours. */
 export type Shown = 'number' | 'percent' | 'date' | 'time' | 'duration';
@@ -27,10 +28,10 @@ const builtIn: readonly (readonly [number, number, Shown])[] = [
 export const withoutStyles: Styles = () => 'number';
 
 /** Reads what the styles of a workbook make of numbers. */
-export function readStyles(bytes: Uint8Array, part: string): Styles {
+export function readStyles(archive: Archive, part: string): Styles {
   const codes = new Map<number, readonly Shown[]>();
   const formats: number[] = [];
-  readXml(bytes, part, {
+  readXml(archive, part, {
     open: (name, parent, attribute) => {
       const id = Number(attribute('numFmtId') ?? '0');
       if (name === 'numFmt' && parent === 'numFmts') codes.set(id, sectionsOf(attribute('formatCode') ?? ''));
@@ -59,7 +60,7 @@ function sectionFor(sections: readonly Shown[], value: number): Shown {
 /** Letters are what a date is made of; those in brackets are a colour, a language, a condition or a duration. */
 function shownAs(section: string): Shown {
   if (/\[(?:h+|m+|s+)\]/i.test(section)) return 'duration';
-  const letters = section.replace(/\[[^\]]*\]/g, '').toLowerCase();
+  const letters = section.replace(/\[[^[\]]*\]/g, '').toLowerCase();
   if (/general|standard/.test(letters)) return 'number';
   if (/[yd]/.test(letters)) return 'date';
   if (/[hs]|am\/pm/.test(letters)) return 'time';

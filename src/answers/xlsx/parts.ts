@@ -1,4 +1,4 @@
-import { damaged, otherFormat } from './refusal.ts';
+import { damaged, limits, otherFormat, tooLarge } from './refusal.ts';
 import { readXml } from './xml.ts';
 import type { Archive } from './zip.ts';
 
@@ -30,7 +30,7 @@ export function findParts(archive: Archive): WorkbookParts {
 
   const sheets: SheetPart[] = [];
   let from1904 = false;
-  readXml(archive.read(workbook), workbook, {
+  readXml(archive, workbook, {
     open: (name, parent, attribute) => {
       if (parent === '' && name !== 'workbook') throw otherFormat('zip');
       if (parent === 'workbook' && name === 'workbookPr') from1904 = isOn(attribute('date1904'));
@@ -39,6 +39,7 @@ export function findParts(archive: Archive): WorkbookParts {
       if (relation === undefined) throw damaged('part', workbook);
       if (relation.kind !== 'worksheet') return;
       const hidden = (attribute('state') ?? 'visible') !== 'visible';
+      if (sheets.length === limits.sheets) throw tooLarge('sheets');
       sheets.push({ name: attribute('name') ?? '', hidden, part: relation.target });
     },
   });
@@ -65,7 +66,7 @@ function relationsOf(archive: Archive, part: string): Map<string, Relation> {
   const path = [...folders, '_rels', `${file}.rels`].join('/');
   const relations = new Map<string, Relation>();
   if (!archive.has(path)) return relations;
-  readXml(archive.read(path), path, {
+  readXml(archive, path, {
     open: (name, parent, attribute) => {
       if (parent !== 'Relationships' || name !== 'Relationship' || attribute('TargetMode') === 'External')
         return;

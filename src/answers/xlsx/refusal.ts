@@ -1,5 +1,6 @@
 import type { Problem } from '../../problem.ts';
 import { Failure, problem } from '../../problem.ts';
+import { limits as common } from '../limits.ts';
 
 /**
  * The most that is read of a workbook. A questionnaire of 35 regions and 118 indicators has some 4,000 cells; these are
@@ -8,10 +9,16 @@ import { Failure, problem } from '../../problem.ts';
 export const limits = {
   /** Bytes, of all parts that are read together. */
   unpacked: 50_000_000,
+  /** Elements of all parts that are read together. */
+  elements: common.elements,
+  /** Sheets, also those that show the same part. */
+  sheets: 1_000,
   /** Parts in the zip, read or not. */
   parts: 10_000,
   /** Cells of all sheets together, from A1 to the last row and the last column that hold something. */
   cells: 1_000_000,
+  /** Ranges of merged cells of one sheet. */
+  merged: 100_000,
 } as const;
 
 /** Stops reading: the file is not as a workbook is. The name of the file is filled in by who catches it. */

@@ -1,10 +1,13 @@
 import { numberText } from './cell-value.ts';
 import type { Grid } from './grid.ts';
 import { newGrid } from './grid.ts';
+import { mergedRange, noneOver } from './merged.ts';
+import type { MergedRange } from '../sheet.ts';
 import type { Styles } from './number-format.ts';
-import { damaged } from './refusal.ts';
+import { damaged, limits, tooLarge } from './refusal.ts';
 import { isCellText, unescapeText } from './texts.ts';
 import { readXml } from './xml.ts';
+import type { Archive } from './zip.ts';
 
 /** What the cells of a sheet refer to. */
 export type Shared = {
@@ -23,18 +26,26 @@ type OpenCell = {
   formula: string | null;
 };
 
-/** Reads the cells of a sheet. */
-export function readWorksheet(bytes: Uint8Array, part: string, shared: Shared): Grid {
+/** Reads the cells of a sheet, and which of them are merged. */
+export function readWorksheet(
+  archive: Archive,
+  part: string,
+  shared: Shared,
+): { readonly grid: Grid; readonly merged: readonly MergedRange[] } {
   const grid = newGrid(part);
+  const merged: MergedRange[] = [];
   /** Formulas that several cells share: written in full in the first of them only. */
   const formulas = new Map<string, string>();
   let cell: OpenCell | null = null;
   let shares: string | undefined;
 
-  readXml(bytes, part, {
+  readXml(archive, part, {
     open: (name, parent, attribute) => {
       if (name === 'row' && parent === 'sheetData') grid.startRow(attribute('r'));
-      else if (name === 'c' && parent === 'row') {
+      else if (name === 'mergeCell' && parent === 'mergeCells') {
+        if (merged.length === limits.merged) throw tooLarge('merged');
+        merged.push(mergedRange(attribute('ref') ?? '', part));
+      } else if (name === 'c' && parent === 'row') {
         grid.startCell(attribute('r'));
         const style = Number(attribute('s') ?? '0');
         cell = { type: attribute('t') ?? 'n', style, value: null, inline: null, formula: null };
@@ -66,7 +77,8 @@ export function readWorksheet(bytes: Uint8Array, part: string, shared: Shared): 
       }
     },
   });
-  return grid;
+  if (!noneOver(merged, grid.size())) throw damaged('part', part);
+  return { grid, merged };
 }
 
 /** What a cell says; null when it refers to a text that is not there. */
@@ -95,7 +107,7 @@ function textOf(cell: OpenCell, { strings, styles, from1904 }: Shared): string |
 function numeric(value: string, write: (number: number) => string): string {
   const number = Number(value);
   // Something else than a number stays as it stands, so that it is refused as an answer.
-  return /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/.test(value) && Number.isFinite(number)
+  return /^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?\s*$/.test(value) && Number.isFinite(number)
     ? write(number)
     : value;
 }

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { damaged } from './refusal.ts';
+import type { Archive } from './zip.ts';
 
 /** What is told of a document while it is read; names are without prefix, those of another namespace are empty. */
 export type XmlReader = {
@@ -20,11 +21,12 @@ const chunkSize = 1 << 16;
 const longestSilence = 1 << 20;
 
 /**
- * Reads a document of a workbook. It has to be well-formed to the end, because what follows a mistake would be left
+ * Reads a part of a workbook. It has to be well-formed to the end, because what follows a mistake would be left
  * out without a word; and without a DOCTYPE, which the standard forbids (ISO 29500-2, 8.1.4) and entities need.
- * @throws Failure when it is not so
+ * @throws Failure when it is not so, and when there is more than is read
  */
-export function readXml(bytes: Uint8Array, part: string, reader: XmlReader): void {
+export function readXml(archive: Archive, part: string, reader: XmlReader): void {
+  const bytes = archive.read(part);
   const broken = (): never => {
     throw damaged('part', part);
   };
@@ -54,6 +56,7 @@ export function readXml(bytes: Uint8Array, part: string, reader: XmlReader): voi
   });
   parser.on('opentag', (tag) => {
     silence = 0;
+    archive.countElement();
     if (names.length > deepest) broken();
     namespace ??= tag.uri;
     const name = tag.uri === namespace ? tag.local : '';

@@ -1,4 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib';
+import { Failure } from '../../problem.ts';
+import type { Allowance } from '../limits.ts';
+import { tooLarge as tooLargeOf } from '../limits.ts';
 import { damaged, limits, passwordAsked, tooLarge } from './refusal.ts';
 
 /** The parts of a zip by name. Case does not count in a name, and a backslash is a slash. */
@@ -6,6 +9,8 @@ export type Archive = {
   readonly has: (name: string) => boolean;
   /** Unpacks a part, no further than the limit for all parts together, and checks it against its checksum. */
   readonly read: (name: string) => Uint8Array;
+  /** Counts an element that was read, up to the limit for all parts together. */
+  readonly countElement: () => void;
 };
 
 /** Where a part stands in the zip, as the list at its end has it. */
@@ -29,7 +34,7 @@ const wide = 0xffffffff;
  * @see https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT sections 4.3.7, 4.3.12, 4.3.14–16 and 4.5.3
  * @throws Failure when the list is not there, contradicts itself or is too long
  */
-export function openZip(bytes: Uint8Array): Archive {
+export function openZip(bytes: Uint8Array, allowance: Allowance): Archive {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = new Map<string, Entry>();
   for (const entry of entriesOf(bytes, view)) {
@@ -45,7 +50,13 @@ export function openZip(bytes: Uint8Array): Archive {
       if (entry === undefined) throw damaged('part', name);
       const part = unpack(entry, bytes, view, left);
       left -= part.length;
+      allowance.bytes -= part.length;
+      if (allowance.bytes < 0) throw new Failure(tooLargeOf('together', ''));
       return part;
+    },
+    countElement: () => {
+      allowance.elements -= 1;
+      if (allowance.elements < 0) throw tooLarge('elements');
     },
   };
 }

@@ -43,7 +43,14 @@ const reading: Readonly<Record<string, string>> = {
 const large: Readonly<Record<string, (limit: number) => string>> = {
   file: (limit) => `is larger than the limit of ${formatNumber(limit / 2 ** 20, 'en')} MB`,
   unpacked: (limit) => `is larger than the limit of ${formatNumber(limit / 2 ** 20, 'en')} MB when unpacked`,
+  together: (limit) =>
+    `is, with the other files, larger than the limit of ${formatNumber(limit / 2 ** 20, 'en')} MB`,
+  cellsTogether: (limit) =>
+    `has, with the other files, more cells than the limit of ${formatNumber(limit, 'en')}`,
+  sheets: (limit) => `has more sheets than the limit of ${formatNumber(limit, 'en')}`,
+  elements: (limit) => `has more elements than the limit of ${formatNumber(limit, 'en')}`,
   parts: (limit) => `has more parts than the limit of ${formatNumber(limit, 'en')}`,
+  merged: (limit) => `has more merged ranges than the limit of ${formatNumber(limit, 'en')}`,
   sav: (limit) => `has more values than the limit of ${formatNumber(limit, 'en')}`,
   columns: (limit) => `has more columns than the limit of ${formatNumber(limit, 'en')}`,
   rows: (limit) => `has more rows than the limit of ${formatNumber(limit, 'en')}`,

@@ -45,7 +45,13 @@ const reading: Readonly<Record<string, string>> = {
 const large: Readonly<Record<string, (limit: number) => string>> = {
   file: (limit) => `is groter dan de grens van ${megabytes(limit)} MB`,
   unpacked: (limit) => `is uitgepakt groter dan de grens van ${megabytes(limit)} MB`,
+  together: (limit) => `is samen met de andere bestanden groter dan de grens van ${megabytes(limit)} MB`,
+  cellsTogether: (limit) =>
+    `heeft samen met de andere bestanden meer cellen dan de grens van ${formatNumber(limit, 'nl')}`,
+  sheets: (limit) => `heeft meer bladen dan de grens van ${formatNumber(limit, 'nl')}`,
+  elements: (limit) => `heeft meer elementen dan de grens van ${formatNumber(limit, 'nl')}`,
   parts: (limit) => `bestaat uit meer onderdelen dan de grens van ${formatNumber(limit, 'nl')}`,
+  merged: (limit) => `heeft meer samengevoegde bereiken dan de grens van ${formatNumber(limit, 'nl')}`,
   sav: (limit) => `heeft meer waarden dan de grens van ${formatNumber(limit, 'nl')}`,
   columns: (limit) => `heeft meer kolommen dan de grens van ${formatNumber(limit, 'nl')}`,
   rows: (limit) => `heeft meer rijen dan de grens van ${formatNumber(limit, 'nl')}`,

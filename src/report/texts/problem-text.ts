@@ -31,5 +31,5 @@ export type ProblemTexts = Readonly<Record<ProblemCode, ProblemText>>;
 /** The problems of workbooks, and of what Excel does to answers. */
 export type WorkbookCode = Extract<
   ProblemCode,
-  'excel-changed' | 'file-binary' | 'workbook-protected' | 'workbook-damaged'
+  'excel-changed' | 'merged-cells' | 'file-binary' | 'workbook-protected' | 'workbook-damaged'
 >;

@@ -291,7 +291,7 @@ export const problemsEn: ProblemTexts = {
     message: ({ value, count }) =>
       count === 1 ? `${value} is no file of answers.` : `No files of answers: ${value}.`,
     meaning:
-      'Of a folder .csv, .tsv, .txt, .json, .xlsx, .xlsm, .sav and .zsav are read, also when packed as .gz.',
+      'Of a folder .csv, .tsv, .txt, .json, .xlsx, .xlsm, .sav and .zsav are read, also when packed as .gz. What may be another table, such as .ods, .xls or .zip, is refused.',
     remedy: 'Nothing, if there are indeed no answers in it.',
   },
   'description-lost': {

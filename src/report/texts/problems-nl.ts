@@ -300,7 +300,7 @@ export const problemsNl: ProblemTexts = {
     message: ({ value, count }) =>
       count === 1 ? `${value} is geen bestand met antwoorden.` : `Geen bestanden met antwoorden: ${value}.`,
     meaning:
-      'Uit een map worden .csv, .tsv, .txt, .json, .xlsx, .xlsm, .sav en .zsav gelezen, ook ingepakt als .gz.',
+      'Uit een map worden .csv, .tsv, .txt, .json, .xlsx, .xlsm, .sav en .zsav gelezen, ook ingepakt als .gz. Wat een andere tabel kan zijn, zoals .ods, .xls of .zip, wordt geweigerd.',
     remedy: 'Niets, als er inderdaad geen antwoorden in staan.',
   },
   'description-lost': {

@@ -11,7 +11,7 @@ const made = {
 
 const format: Readonly<Record<string, string>> = {
   gzip: 'This is packed with gzip, but damaged or packed twice.',
-  zip: 'This is a zip file without an Excel workbook in it.',
+  zip: 'This is a zip file, not an Excel workbook. If there are files with answers in it, unpack them.',
   xls: 'This looks like an old Excel workbook (.xls). A workbook with a password can look like that too.',
   xlsb: 'This is a binary Excel workbook (.xlsb).',
   ods: 'This is a spreadsheet of LibreOffice or OpenOffice (.ods).',
@@ -29,6 +29,14 @@ export const workbooksEn: Pick<ProblemTexts, WorkbookCode> = {
       'Excel changes what is typed: 3-6 becomes a date, a formula that fails an error. What stood there first is not in the file any more.',
     remedy:
       'Format the cell as Text and type the answer again, or choose it from the list. Open a workbook with formulas in Excel first, and save it.',
+  },
+  'merged-cells': {
+    title: 'Merged cells',
+    message: ({ value, count }) =>
+      `${count === 1 ? 'These cells are' : `${String(count)} groups of cells are each`} merged into one${value === '' ? '' : ` (“${value}”)`}: to which rows and columns it belongs cannot be told.`,
+    meaning: 'Only the first of merged cells has a content. The others would count as No data.',
+    remedy:
+      'Select the cells in Excel, choose Home > Merge & Center to unmerge them, and fill in every cell. Titles and headings may stay merged.',
   },
   'file-binary': {
     title: 'Not a file that is read',

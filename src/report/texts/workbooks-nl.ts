@@ -11,7 +11,7 @@ const made = {
 
 const format: Readonly<Record<string, string>> = {
   gzip: 'Dit is ingepakt met gzip, maar beschadigd of twee keer ingepakt.',
-  zip: 'Dit is een zip-bestand waarin geen Excel-werkmap zit.',
+  zip: 'Dit is een zip-bestand, geen Excel-werkmap. Zitten er bestanden met antwoorden in, pak ze dan uit.',
   xls: 'Dit lijkt een oude Excel-werkmap (.xls). Een werkmap met een wachtwoord kan er ook zo uitzien.',
   xlsb: 'Dit is een binaire Excel-werkmap (.xlsb).',
   ods: 'Dit is een rekenblad van LibreOffice of OpenOffice (.ods).',
@@ -29,6 +29,15 @@ export const workbooksNl: Pick<ProblemTexts, WorkbookCode> = {
       'Excel verandert wat getypt wordt: 3-6 wordt een datum, een mislukte formule een foutcode. Wat er eerst stond, staat niet meer in het bestand.',
     remedy:
       'Geef de cel de opmaak Tekst en typ het antwoord opnieuw, of kies het uit de lijst. Een werkmap met formules eerst in Excel openen en opslaan.',
+  },
+  'merged-cells': {
+    title: 'Samengevoegde cellen',
+    message: ({ value, count }) =>
+      `${count === 1 ? 'Deze cellen zijn' : `${String(count)} groepen cellen zijn telkens`} samengevoegd tot één${value === '' ? '' : ` (“${value}”)`}: bij welke rijen en kolommen dat hoort, is niet te zien.`,
+    meaning:
+      'Alleen de eerste van de samengevoegde cellen heeft een inhoud. De andere zouden als Geen gegevens tellen.',
+    remedy:
+      'Selecteer de cellen in Excel, kies Start > Samenvoegen en centreren om de samenvoeging op te heffen, en vul elke cel in. Titels en koppen mogen samengevoegd blijven.',
   },
   'file-binary': {
     title: 'Geen bestand dat gelezen wordt',

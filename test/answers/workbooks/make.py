@@ -85,3 +85,22 @@ rewrite(
     problems + "workbook-damaged/near-miss/answers.xlsx",
     lambda name, part: None if "theme" in name else part,
 )
+
+
+def merge(*ranges):
+    return lambda sheet: [sheet.merge_cells(each) for each in ranges]
+
+
+def dressed(sheet):
+    """A title over the table, a header over two rows, a remark below: what people merge."""
+    sheet.insert_rows(1, 2)
+    sheet["A1"] = "Uitvraag 2027"
+    sheet["C3"], sheet["D3"] = "Contactpersoon", "Telefoon"
+    sheet.append([])
+    sheet.append(["* volgens opgave van de regio"])
+    for each in ("A1:D1", "C4:D4", "A7:D8"):
+        sheet.merge_cells(each)
+
+
+answers(merge("B2:B3")).save(problems + "merged-cells/triggers/answers.xlsx")
+answers(dressed).save(problems + "merged-cells/near-miss/answers.xlsx")
