@@ -1,9 +1,6 @@
 import { readNumber } from '../answers/headings.ts';
 import type { TableRead } from '../answers/interpret.ts';
 import type { RawRow, RawTable, Spot } from '../answers/raw-table.ts';
-import { isForm } from '../answers/raw-table.ts';
-import { cellReaders } from '../answers/reading.ts';
-import { rowsOfTable } from '../answers/rows-of-table.ts';
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
 import { indicatorAt } from '../instrument/instrument.ts';
 import type { Unit } from '../instrument/units.ts';
@@ -24,26 +21,16 @@ export type TableCell = {
 };
 
 /**
- * Every cell of tables that says something about a unit: names of units, numbers of indicators, answers. Rows that are
- * none of the table, such as those of totals, have no such cells.
+ * Every cell of tables that says something about a unit: names of units, numbers of indicators, answers. Rows that
+ * were not read, such as those of totals, have no such cells.
  */
 export function tableCells(
   tables: readonly TableRead[],
   instrument: Instrument,
   unitOf: (spelling: string) => Unit | undefined,
 ): TableCell[] {
-  const readerOf = cellReaders();
-  return tables.flatMap(({ raw, columns: layout }) => {
+  return tables.flatMap(({ raw, columns: layout, rows }) => {
     if (layout === null) return [];
-    const readers = new Map(
-      layout.kind === 'wide'
-        ? layout.indicators.map((each) => [each.column, readerOf(each.indicator, isForm(raw))])
-        : [],
-    );
-    const { rows } = rowsOfTable(raw, layout, {
-      isUnit: (text) => unitOf(text) !== undefined,
-      isAnswer: (column, cell) => !('problem' in (readers.get(column)?.(cell) ?? { problem: '' })),
-    });
     return rows.flatMap((row): TableCell[] => {
       const unit = unitOf(row.cells[layout.region] ?? '') ?? null;
       const cell = (column: number, role: CellRole, indicator: Indicator | null): TableCell => ({

@@ -29,6 +29,8 @@ describe('a cell is to be looked at', () => {
     ['regio;30', 'Twente;0,4', 'Twente B2 answer warning 40%'],
     ['regio;30', 'Twente;143', 'Twente B2 answer error 100%'],
     ['regio;4', 'Twent;Ja', '- A2 region error Twente'],
+    // What looks like a remark and has an answer beside it is a row to the reader, so that it is one here.
+    ['regio;indicator;antwoord', 'Zeeland;4;Ja\n\nBron Zeelandia;34;2', '- A4 region error -'],
   ])('%s / %s', (header, row, expected) => {
     expect(brief(found(lines(header, row)))).toEqual([expected]);
   });
