@@ -73,7 +73,10 @@ function entriesOf(
     const named = cells.find(({ role }) => role === 'region');
     const region = named === undefined ? '' : now(named);
     const numbered = cells.find(({ role }) => role === 'indicator');
-    const isGone = isBlank(region) && named !== undefined && changed.has(cellId(named));
+    const isGone = row.cells.every((value, column) => {
+      if (isBlank(value) || column === table.raw.borrowed) return true;
+      return changed.get(cellId({ table: table.raw, row, column, spot: row.at(column) }))?.to === null;
+    });
     if (isGone) return [];
     return cells
       .filter(({ role }) => role === 'answer')

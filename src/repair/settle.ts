@@ -51,7 +51,7 @@ export function settle(
   const { instrument, description } = answers;
   const unitOf = (spelling: string): Unit | undefined => list.find(spelling, description.measurement.date);
   const cells = tableCells(tables, instrument, unitOf);
-  const byId = new Map(cells.map((cell) => [cellId(cell), cell]));
+  const byId = firstById(cells);
   const problems: Problem[] = [];
   const outdated = new Map<string, FilledIn[]>();
   const wanted = new Map<
@@ -101,6 +101,16 @@ export function settle(
   };
 }
 
+/** Cells by what tells them apart; rows may share the cell that names their region. */
+function firstById(cells: readonly TableCell[]): ReadonlyMap<string, TableCell> {
+  const byId = new Map<string, TableCell>();
+  for (const cell of cells) {
+    const id = cellId(cell);
+    if (!byId.has(id)) byId.set(id, cell);
+  }
+  return byId;
+}
+
 /** What a correction asks for. */
 type Wanted = { readonly kind: 'value'; readonly to: string | null } | { readonly kind: 'drop' };
 /** Why it cannot be: what would have been valid. */
@@ -108,7 +118,7 @@ type Refused = { readonly expected: readonly Text[]; readonly nearest: Text | nu
 
 function wantedOf(
   { key, text }: FilledIn,
-  { indicator }: TableCell,
+  { indicator, column, table }: TableCell,
   words: Corrections['words'],
   known: {
     readonly instrument: Instrument;
@@ -120,7 +130,8 @@ function wantedOf(
   const says = (word: string): boolean => foldLabel(text) === foldLabel(word);
   switch (key.asked) {
     case 'region': {
-      if (says(words.drop)) return { kind: 'drop' };
+      // What names the region of several rows is not in any of them.
+      if (says(words.drop) && column !== table.borrowed) return { kind: 'drop' };
       const unit = unitOf(text);
       if (unit !== undefined) return { kind: 'value', to: unit.name };
       const { expected, nearest } = unknownRegion('', text, list, nowhere);
@@ -146,7 +157,7 @@ function wantedOf(
   }
 }
 
-/** The changes of a correction: one, or one for every cell of a row that goes. */
+/** The changes of a correction: one, or one for every cell of a row that goes, but for what other rows share. */
 function changesOf(
   cell: TableCell,
   change: Wanted,
@@ -155,8 +166,10 @@ function changesOf(
 ): Change[] {
   if (change.kind === 'value') return [{ cell, to: change.to, by }];
   return cell.row.cells.flatMap((value, column) => {
-    const there = { ...cell, column, value, spot: cell.row.at(column), indicator: null };
-    return isBlank(value) ? [] : { cell: byId.get(cellId(there)) ?? there, to: null, by };
+    const there = { ...cell, column, value, spot: cell.row.at(column) };
+    return isBlank(value) || column === cell.table.borrowed
+      ? []
+      : { cell: byId.get(cellId(there)) ?? there, to: null, by };
   });
 }
 

@@ -52,7 +52,8 @@ export function tableCells(
       const number = readNumber(row.cells[layout.indicator] ?? '');
       const indicator = indicatorAt(instrument, number ?? '') ?? null;
       return [
-        cell(layout.region, 'region', indicator),
+        // A region outside the rows is about no row in particular.
+        cell(layout.region, 'region', raw.borrowed === layout.region ? null : indicator),
         cell(layout.indicator, 'indicator', indicator),
         cell(layout.answer, 'answer', indicator),
       ];
@@ -64,6 +65,11 @@ export function tableCells(
  * Tells cells apart that stand in different places: by the name a spreadsheet gives them, and in JSON, where they have
  * none, by object and key.
  */
-export function cellId({ table, row, column, spot }: TableCell): string {
+export function cellId({
+  table,
+  row,
+  column,
+  spot,
+}: Pick<TableCell, 'table' | 'row' | 'column' | 'spot'>): string {
   return JSON.stringify([table.file, spot.cell ?? [row.ordinal, column]]);
 }

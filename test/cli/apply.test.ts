@@ -267,6 +267,49 @@ describe('rows', () => {
   });
 });
 
+describe('rows that share the region that stands outside them', () => {
+  const twente = 'Regio: Twente\n\nIndicator;Antwoord;Toelichting\n4;Ja;a\n4;Nee;b\n34;1;c\n31;40;d\n';
+
+  test('lose the one that goes, and keep the region and the others (one file)', async () => {
+    const store = memoryStore({ 'a.csv': twente });
+    const bytes = await workbookOf(store, 'a.csv');
+    store.files.set('t.xlsx', fillCorrections(bytes, { '1': '(hele rij leeg maken)' }));
+    expect((await run(store, 'apply', 't.xlsx', 'a.csv', '--out', 'b.csv')).exitCode).toBe(0);
+    expect(textOf(store, 'b.csv')).toBe(twente.replace('4;Ja;a', ';;'));
+  });
+
+  test('lose the one that goes, and keep the others (of a folder), and the list names its question', async () => {
+    const store = memoryStore({ 'l/levering.csv': twente, 'l/zeeland.csv': 'indicator;antwoord\n4;Nee\n' });
+    const bytes = await workbookOf(store, 'l');
+    store.files.set('t.xlsx', fillCorrections(bytes, { '1': '(hele rij leeg maken)' }));
+    expect((await run(store, 'apply', 't.xlsx', 'l', '--out', 'b.csv')).exitCode).toBe(0);
+    expect(textOf(store, 'b.csv').split('\r\n').slice(1)).toEqual([
+      'Twente,4,Nee,b',
+      'Twente,34,1,c',
+      'Twente,31,40,d',
+      'zeeland,4,Nee,',
+      '',
+    ]);
+    const [, ...rows] = Papa.parse<string[]>(textOf(store, 'b.corrections.csv').trimEnd()).data;
+    expect(rows.map((row) => [row[0], row[1], row[4], row[5]])).toEqual([
+      ['Twente', '4', 'A4', '4'],
+      ['Twente', '4', 'B4', 'Ja'],
+      ['Twente', '4', 'C4', 'a'],
+    ]);
+  });
+
+  test('get another region all at once, and cannot be emptied by its name', async () => {
+    const store = memoryStore({ 'a.csv': twente.replace('Twente', 'Twentte').replace('4;Nee;b', '5;Nee;b') });
+    const bytes = await workbookOf(store, 'a.csv');
+    store.files.set('t.xlsx', fillCorrections(bytes, { '1': '(hele rij leeg maken)' }));
+    const refused = await run(store, 'apply', 't.xlsx', 'a.csv', '--out', 'b.csv', '--json');
+    expect(JSON.parse(refused.stdout)).toMatchObject({ problems: [{ code: 'correction-invalid' }] });
+    store.files.set('t.xlsx', fillCorrections(bytes, { '1': 'Twente' }));
+    expect((await run(store, 'apply', 't.xlsx', 'a.csv', '--out', 'b.csv')).exitCode).toBe(0);
+    expect(textOf(store, 'b.csv')).toBe(twente.replace('4;Nee;b', '5;Nee;b'));
+  });
+});
+
 describe('several files', () => {
   const folder = {
     'l/een.csv': 'regio;4;5\nGroningen;Ja;Jaa\nTwente;Nee;\n',

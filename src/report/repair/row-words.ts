@@ -64,14 +64,14 @@ type Sentence = Catalogue['repair']['wrong']['unknown-region'];
 
 /** What can be chosen for a cell, and read back. */
 export function optionsOf(
-  { asked, cell: { indicator } }: CellToLookAt,
+  { asked, cell: { indicator, column, table } }: CellToLookAt,
   context: CorrectionsContext,
 ): string[] {
   const { texts, instrument, units } = context;
   const { repair, language } = texts;
   switch (asked) {
     case 'region':
-      return [...units.map(({ name }) => name), repair.drop];
+      return [...units.map(({ name }) => name), ...(column === table.borrowed ? [] : [repair.drop])];
     case 'indicator':
       return [
         ...instrument.indicators.flatMap((each) =>
