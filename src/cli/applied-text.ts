@@ -50,7 +50,7 @@ async function inPlace(
     open.kind === 'json'
       ? changedJson(text, changes)
       : table?.dialect.format === 'csv'
-        ? changedCsv(text, table.dialect.delimiter, changes)
+        ? changedCsv(open.decoded, table.dialect.delimiter, changes)
         : null;
   if (changed === null) return null;
   const isUtf8 = /^utf-?8$/i.test(encoding.name);

@@ -78,6 +78,30 @@ describe('in place', () => {
     expect(stderr).toContain('b.csv is geschreven als UTF-8; de invoer was Windows-1252.');
   });
 
+  test.each([
+    ['a tab after a quote', 'regio;4\n"Twente"\t;Jaa\nZeeland;Jaa\nDrenthe;Jaa\n'],
+    [
+      'blanks in the line that names the delimiter',
+      'sep=  ;\nregio;4\nTwente;Jaa\nZeeland;Jaa\nDrenthe;Jaa\n',
+    ],
+  ])('a correction lands on its own region, also after %s', async (_, before) => {
+    const store = memoryStore({ 'a.csv': before });
+    const bytes = await workbookOf(store, 'a.csv');
+    const { number = '' } = correctionRows(bytes).find(({ sheet }) => sheet === 'Zeeland') ?? {};
+    store.files.set('t.xlsx', fillCorrections(bytes, { [number]: 'Nee' }));
+    await run(store, 'apply', 't.xlsx', 'a.csv', '--out', 'b.csv');
+    expect(textOf(store, 'b.csv')).toBe(before.replace('Zeeland;Jaa', 'Zeeland;Nee'));
+  });
+
+  test('a file as the Dutch Excel gets it keeps no apostrophe before what is an answer now', async () => {
+    const store = memoryStore({ 'a.csv': "\uFEFFregio;4;5\r\nTwente;'=Jaa;Nee\r\n" });
+    const { exitCode } = await corrected(store, 'a.csv', 'b.csv', { '=Jaa': 'Ja' });
+    expect(exitCode).toBe(0);
+    expect(Buffer.from(store.files.get('b.csv') ?? []).toString()).toBe(
+      '\uFEFFregio;4;5\r\nTwente;Ja;Nee\r\n',
+    );
+  });
+
   test('the description goes along, so that practice data stays marked', async () => {
     const meta = '{ "fictional": true,  "measurement": { "label": "2020" } }';
     const store = memoryStore({ 'a.csv': small, 'a.meta.json': meta });
