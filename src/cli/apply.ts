@@ -1,15 +1,24 @@
 import { basename, extname } from 'node:path';
 import { isProblem } from '../answers/decode.ts';
+import type { Interpretation } from '../answers/interpret.ts';
+import { interpret } from '../answers/interpret.ts';
+import type { OpenFile } from '../answers/open-file.ts';
 import { openFile } from '../answers/open-file.ts';
+import type { UnitList } from '../instrument/units.ts';
 import type { Problem } from '../problem.ts';
 import { Failure, exitCodeOf, problem, severityOf } from '../problem.ts';
 import { cellsToLookAt } from '../repair/cells-to-look-at.ts';
+import { correctedTables } from '../repair/corrected-tables.ts';
 import type { FilledIn } from '../repair/read-corrections.ts';
 import { readCorrections } from '../repair/read-corrections.ts';
 import type { Change } from '../repair/settle.ts';
 import { settle } from '../repair/settle.ts';
 import { visible } from '../report/format.ts';
 import { problemDocument } from '../report/problems.ts';
+import { appliedText } from '../report/repair/applied-text.ts';
+import type { Returned } from '../report/repair/audit-rows.ts';
+import { auditRows } from '../report/repair/audit-rows.ts';
+import { movedDescription } from '../report/repair/moved-description.ts';
 import { textFile } from '../report/table.ts';
 import { csv } from '../report/writers/csv.ts';
 import { json } from '../report/writers/json.ts';
@@ -19,14 +28,11 @@ import { inputPaths } from '../store/descriptions.ts';
 import type { Library } from '../store/library.ts';
 import { sha256 } from '../store/sha256.ts';
 import { descriptionPath, sourcesAt } from '../store/sources.ts';
-import type { Returned } from './applied-files.ts';
-import { auditRows, descriptionFor } from './applied-files.ts';
-import { appliedText } from './applied-text.ts';
+import { withFiles } from '../store/with-files.ts';
 import type { CommandContext } from './context.ts';
 import { libraryOf, painter, print, say } from './context.ts';
 import { markLines, readingLine, readingSummary } from './describe-file.ts';
 import { problemLines, totals } from './print-problems.ts';
-import { answerInputs } from './validate-workbook.ts';
 import { writeFiles } from './write-files.ts';
 
 /** The options of `inventory apply`. */
@@ -59,16 +65,23 @@ export async function apply(
     throw new Failure(problem('usage', { details }));
   }
   const list = library.units(file.answers.instrument);
-  const hashes = answerInputs(file).map(({ name, bytes }) => ({ name, sha256: sha256(bytes) }));
+  const hashes = file.files.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) }));
   const settled = settle(returned, file, hashes, list);
   if (!('changes' in settled)) throw new Failure(settled);
   const { changes } = settled;
 
-  const written = await appliedText(file, changes, list, options);
+  const description = descriptionFor(file, out);
+  const written = await appliedText(
+    {
+      ...{ tables: file.tables, changes, list },
+      source: await sourceOf(file, options),
+      meant: corrected(file, changes, list),
+    },
+    readerOf(context, library, file, options, description),
+  );
   if (!('text' in written)) throw new Failure(written);
   checkEnding(out, written.format);
   const audit = `${withoutEnding(out)}.corrections.csv`;
-  const description = descriptionFor(file, out);
   const files = [
     // The description first: without it, answers must not be taken for more than they are.
     ...(description === null ? [] : [{ name: descriptionPath(out), bytes: description }]),
@@ -90,7 +103,8 @@ export async function apply(
     const where = key.cell === '' ? '' : texts.place.cell(key.cell);
     say(context, visible(texts.repair.remarkOf(workbook, cell, where, remark)));
   }
-  return tell(context, library, file, options, { returned, changes, audit, remarks });
+  tell(context, library, written.read, options, { returned, changes, audit, remarks });
+  return exitCodeOf(written.read.problems);
 }
 
 async function readReturned({ store }: CommandContext, paths: readonly string[]): Promise<Returned[]> {
@@ -133,23 +147,68 @@ function remarksOf(returned: readonly Returned[], changes: readonly Change[]): F
     .filter((each) => each.remark !== '' && !listed.has(each));
 }
 
-/** Reads the new file again, and tells what is left. @returns the exit code */
-async function tell(
-  context: CommandContext,
+/** The one file that is corrected, as it was opened; null for several. */
+async function sourceOf(file: AnswerFile, options: AnswerOptions): Promise<OpenFile | null> {
+  const [only, another] = file.files;
+  if (only === undefined || another !== undefined) return null;
+  const open = await openFile(only.bytes, only.name, options);
+  return isProblem(open) ? null : open;
+}
+
+/** The measurement with corrections in it, as it would be read. */
+function corrected(file: AnswerFile, changes: readonly Change[], list: UnitList): Interpretation {
+  if (changes.length === 0) return file;
+  const { file: name, instrument, description } = file.answers;
+  const tables = correctedTables(file.tables, changes);
+  return interpret(name, tables, instrument, list, description, file.describedAt !== null);
+}
+
+/** The description that goes beside the new file: that of the input. */
+function descriptionFor({ inputs, describedAt }: AnswerFile, out: string): Uint8Array | null {
+  const described = inputs.find(({ name }) => name.endsWith('.meta.json'));
+  return described === undefined || describedAt === null
+    ? null
+    : movedDescription(described.bytes, describedAt, out);
+}
+
+/** Reads a text as if it stood where the new file will. */
+function readerOf(
+  { store }: CommandContext,
   library: Library,
   { answers, instrumentFrom }: AnswerFile,
-  { out, format, instrument: asked }: ApplyOptions,
+  { out, instrument: asked }: ApplyOptions,
+  description: Uint8Array | null,
+): (text: string) => Promise<AnswerFile | null> {
+  // What said which questionnaire it is may not be there any more: a form becomes a table.
+  const instrument = asked ?? (instrumentFrom === 'description' ? undefined : answers.instrument.id);
+  return async (text) => {
+    const files = new Map([
+      [out, new TextEncoder().encode(text)],
+      [descriptionPath(out), description],
+    ]);
+    try {
+      return await readAnswerFile(withFiles(store, files), library, out, { instrument });
+    } catch (error) {
+      if (error instanceof Failure) return null;
+      throw error;
+    }
+  };
+}
+
+/** Tells what is left in the new file. */
+function tell(
+  context: CommandContext,
+  library: Library,
+  now: AnswerFile,
+  { out, format }: ApplyOptions,
   done: {
     readonly returned: readonly Returned[];
     readonly changes: readonly Change[];
     readonly audit: string;
     readonly remarks: readonly FilledIn[];
   },
-): Promise<number> {
-  const { store, texts } = context;
-  // What said which questionnaire it is may not be there any more: a form becomes a table.
-  const instrument = asked ?? (instrumentFrom === 'description' ? undefined : answers.instrument.id);
-  const now = await readAnswerFile(store, library, out, instrument === undefined ? {} : { instrument });
+): void {
+  const { texts } = context;
   const { problems } = now;
   if (format === 'json') {
     const document = problemDocument('apply', readingSummary(now), problems, texts);
@@ -181,5 +240,4 @@ async function tell(
       ].join('\n'),
     );
   }
-  return exitCodeOf(problems);
 }

@@ -334,6 +334,34 @@ describe('rows that share the region that stands outside them', () => {
   });
 });
 
+describe('a file whose name is its region', () => {
+  const before = 'indicator;antwoord\n4;Jaa\n5;Nee\n';
+
+  test.each(['zeeland.csv', 'nieuw.csv'])('keeps it under another name (%s)', async (out) => {
+    const store = memoryStore({ 'twente.csv': before });
+    const { stderr } = await corrected(store, 'twente.csv', out, { Jaa: 'Ja' });
+    expect(textOf(store, out).split('\r\n').slice(1)).toEqual(['twente,4,Ja,', 'twente,5,Nee,', '']);
+    expect(stderr).toContain(`${out} is CSV met een rij per regio en indicator`);
+  });
+
+  test('is changed in place under the same name', async () => {
+    const store = memoryStore({ 'twente.csv': before });
+    await corrected(store, 'twente.csv', 'nieuw/twente.csv', { Jaa: 'Ja' });
+    expect(textOf(store, 'nieuw/twente.csv')).toBe(before.replace('Jaa', 'Ja'));
+  });
+});
+
+test('a note that looks like rows of the long form is written so that it is read as a note', async () => {
+  const note = 'zie ook\nTwente,58';
+  const store = memoryStore({
+    'l/een.json': JSON.stringify([{ regio: 'Zeeland', indicator: '4', antwoord: 'Jaa', toelichting: note }]),
+    'l/twee.csv': 'regio;4\nDrenthe;Ja\n',
+  });
+  expect((await corrected(store, 'l', 'b.csv', { Jaa: 'Ja' })).exitCode).toBe(0);
+  const { data } = Papa.parse<string[]>(textOf(store, 'b.csv'), { delimiter: ';', newline: '\r\n' });
+  expect(data).toContainEqual(['Zeeland', '4', 'Ja', note]);
+});
+
 describe('several files', () => {
   const folder = {
     'l/een.csv': 'regio;4;5\nGroningen;Ja;Jaa\nTwente;Nee;\n',

@@ -439,6 +439,16 @@ export const problemsEn: ProblemTexts = {
     meaning: 'Two different corrections were filled in for one cell. Nothing was taken over.',
     remedy: 'Ask which of the two holds, and empty the other.',
   },
+  'corrections-lost': {
+    title: 'Corrections cannot be taken over',
+    message: ({ file, detail }) =>
+      detail('what') === 'nothing'
+        ? `With these corrections no row of ${file} is left.`
+        : `What would be written of ${file} with these corrections is read by this program in another way than is meant.`,
+    meaning:
+      'A new file is read again first. When that does not give exactly the corrected answers, nothing is written.',
+    remedy: 'Correct the file itself, or leave out the corrections that empty a whole row.',
+  },
   'input-differs': {
     title: 'Not the file of the report',
     message: ({ file, value, expected: [listed = ''], detail }) =>

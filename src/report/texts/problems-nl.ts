@@ -450,6 +450,16 @@ export const problemsNl: ProblemTexts = {
     meaning: 'Voor één cel zijn twee verschillende verbeteringen ingevuld. Er is niets verwerkt.',
     remedy: 'Vraag na welke van de twee geldt, en maak de andere leeg.',
   },
+  'corrections-lost': {
+    title: 'Verbeteringen niet te verwerken',
+    message: ({ file, detail }) =>
+      detail('what') === 'nothing'
+        ? `Met deze verbeteringen blijft er geen enkele rij van ${file} over.`
+        : `Wat er van ${file} met deze verbeteringen geschreven zou worden, leest dit programma anders dan bedoeld is.`,
+    meaning:
+      'Een nieuw bestand wordt eerst teruggelezen. Als daar niet precies de verbeterde antwoorden uit komen, wordt er niets geschreven.',
+    remedy: 'Verbeter het bestand zelf, of laat de verbeteringen weg die een hele rij leeg maken.',
+  },
   'input-differs': {
     title: 'Ander bestand dan dat van het rapport',
     message: ({ file, value, expected: [listed = ''], detail }) =>
