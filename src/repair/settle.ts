@@ -1,21 +1,17 @@
-import { unknownRegion } from '../answers/collect.ts';
-import { readNumber } from '../answers/headings.ts';
 import type { Interpretation } from '../answers/interpret.ts';
+import type { RawRow } from '../answers/raw-table.ts';
 import { isBlank } from '../answers/raw-table.ts';
-import { cellReader } from '../answers/reading.ts';
-import type { Instrument } from '../instrument/instrument.ts';
-import { indicatorAt } from '../instrument/instrument.ts';
-import { foldLabel } from '../instrument/spelling.ts';
-import type { Text } from '../instrument/text.ts';
-import { sameText } from '../instrument/text.ts';
 import type { Unit, UnitList } from '../instrument/units.ts';
 import type { Problem } from '../problem.ts';
 import { nowhere, problem } from '../problem.ts';
 import type { CellKey } from './correction-key.ts';
 import { valueOf } from './correction-key.ts';
 import type { Corrections, FilledIn } from './read-corrections.ts';
+import { answersGone } from './rows-that-go.ts';
 import type { TableCell } from './table-cells.ts';
 import { cellId, tableCells } from './table-cells.ts';
+import type { Refused, Wanted } from './wanted.ts';
+import { wantedOf } from './wanted.ts';
 
 /** A cell, what comes to stand in it, and the correction that says so. */
 export type Change = {
@@ -87,6 +83,13 @@ export function settle(
       if (change.kind === 'drop' || !changes.has(cellId(each.cell))) changes.set(cellId(each.cell), each);
     }
   }
+  const dropped = new Map(
+    [...wanted.values()].flatMap(({ by, change, cell }): [RawRow, FilledIn][] =>
+      change.kind === 'drop' ? [[cell.row, by]] : [],
+    ),
+  );
+  const gone = answersGone(cells, [...changes.values()], dropped);
+  if (gone.length > 0) return gone;
   const inOrder = tables.map(({ raw }) => raw.file);
   return {
     changes: [...changes.values()]
@@ -109,52 +112,6 @@ function firstById(cells: readonly TableCell[]): ReadonlyMap<string, TableCell> 
     if (!byId.has(id)) byId.set(id, cell);
   }
   return byId;
-}
-
-/** What a correction asks for. */
-type Wanted = { readonly kind: 'value'; readonly to: string | null } | { readonly kind: 'drop' };
-/** Why it cannot be: what would have been valid. */
-type Refused = { readonly expected: readonly Text[]; readonly nearest: Text | null };
-
-function wantedOf(
-  { key, text }: FilledIn,
-  { indicator, column, table }: TableCell,
-  words: Corrections['words'],
-  known: {
-    readonly instrument: Instrument;
-    readonly list: UnitList;
-    readonly unitOf: (spelling: string) => Unit | undefined;
-  },
-): Wanted | Refused {
-  const { instrument, list, unitOf } = known;
-  const says = (word: string): boolean => foldLabel(text) === foldLabel(word);
-  switch (key.asked) {
-    case 'region': {
-      // What names the region of several rows is not in any of them.
-      if (says(words.drop) && column !== table.borrowed) return { kind: 'drop' };
-      const unit = unitOf(text);
-      if (unit !== undefined) return { kind: 'value', to: unit.name };
-      const { expected, nearest } = unknownRegion('', text, list, nowhere);
-      return { expected, nearest };
-    }
-    case 'indicator': {
-      if (says(words.drop)) return { kind: 'drop' };
-      const number = indicatorAt(instrument, readNumber(text) ?? '')?.number;
-      if (number !== undefined) return { kind: 'value', to: number };
-      return { expected: [...instrument.byNumber.keys()].map(sameText), nearest: null };
-    }
-    case 'row':
-    case 'answer': {
-      if (key.asked === 'row' && says(words.drop)) return { kind: 'drop' };
-      if (says(words.clear)) return { kind: 'value', to: null };
-      if (indicator === null) return { expected: [], nearest: null };
-      // People choose from labels here too.
-      const reading = cellReader(indicator, true)(text);
-      if ('problem' in reading) return { expected: reading.expected, nearest: reading.nearest };
-      // One spelling for all, that of the questionnaire in the language of the data.
-      return { kind: 'value', to: indicator.byCode.get(reading.code)?.label.nl ?? text };
-    }
-  }
 }
 
 /** The changes of a correction: one, or one for every cell of a row that goes, but for what other rows share. */

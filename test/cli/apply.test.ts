@@ -141,6 +141,18 @@ describe('what is told', () => {
     expect(textOf(store, 'b.csv')).toContain('Twente;Ja;Nee;40%');
   });
 
+  test('a fraction stays a question: it is taken over as it stands', async () => {
+    const store = memoryStore({ 'a.csv': small });
+    const { stdout, exitCode } = await corrected(store, 'a.csv', 'b.csv', {
+      Jaa: 'Ja',
+      Neej: 'Nee',
+      43: '0,4',
+    });
+    expect(exitCode).toBe(0);
+    expect(textOf(store, 'b.csv')).toContain('Twente;Ja;Nee;0,4');
+    expect(stdout).toContain('[fraction-as-percentage]');
+  });
+
   test('a remark without a change is told, because no list has it', async () => {
     const store = memoryStore({ 'a.csv': small });
     const bytes = await workbookOf(store, 'a.csv');
@@ -215,6 +227,43 @@ describe('refused, and nothing written', () => {
     expect(await refused(store, 'terug', 'a.csv')).toMatchObject([
       { code: 'corrections-conflict', file: 'twee.xlsx', cell: 'Groningen!I4', value: 'Nee' },
     ]);
+  });
+
+  test.each([
+    [
+      'in one file',
+      { 'a.csv': 'regio;indicator;antwoord\nTwente;4;Ja\nTwente;4;Nee\nZeeland;4;Ja\n' },
+      'a.csv',
+    ],
+    ['in wide rows', { 'a.csv': 'regio;4;5\nTwente;Ja;Nee\nTwente;Nee;\nZeeland;Ja;Ja\n' }, 'a.csv'],
+  ])('every row of an answer that goes (%s)', async (_, contents, path) => {
+    const store = memoryStore(contents);
+    const bytes = await workbookOf(store, path);
+    const drop = '(hele rij leeg maken)';
+    store.files.set('t.xlsx', fillCorrections(bytes, { '1': drop, '2': drop }));
+    expect(await refused(store, 't.xlsx', path)).toMatchObject([
+      {
+        code: 'corrections-conflict',
+        file: 't.xlsx',
+        unit: 'Twente',
+        places: [{ cell: 'Twente!I4' }, { cell: 'Twente!I5' }],
+      },
+    ]);
+  });
+
+  test('one row that goes while the other is of another region from now on', async () => {
+    const store = memoryStore({ 'a.csv': 'regio;4\nTwente;Ja\nTwente;Nee\n' });
+    const bytes = await workbookOf(store, 'a.csv');
+    store.files.set('t.xlsx', fillCorrections(bytes, { '1': '(hele rij leeg maken)', '2': 'Zeeland' }));
+    expect(await refused(store, 't.xlsx', 'a.csv')).toMatchObject([{ code: 'corrections-conflict' }]);
+  });
+
+  test('a percentage that is none, with all that it can be, and without what the list does not have', async () => {
+    const store = memoryStore({ 'a.csv': small });
+    const bytes = await workbookOf(store, 'a.csv');
+    store.files.set('t.xlsx', fillCorrections(bytes, { '3': '45' }));
+    const [{ message } = {}] = await refused(store, 't.xlsx', 'a.csv');
+    expect(message).toMatch(/Wel: 0% \| 10% \| .* \| 100%( \| Niet van toepassing)?\.$/);
   });
 
   test('what is no correction workbook', async () => {

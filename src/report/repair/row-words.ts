@@ -1,9 +1,9 @@
+import { choicesOf } from '../../instrument/choices.ts';
 import type { Indicator } from '../../instrument/instrument.ts';
 import type { ProblemCode } from '../../problem.ts';
 import { nowhere } from '../../problem.ts';
 import type { CellToLookAt } from '../../repair/cells-to-look-at.ts';
 import type { TableCell } from '../../repair/table-cells.ts';
-import { choicesOf } from '../form/questions.ts';
 import { messageOf, spotText } from '../problems.ts';
 import type { Catalogue } from '../texts/catalogue.ts';
 import type { CorrectionsContext } from './corrections-context.ts';
