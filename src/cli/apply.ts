@@ -1,4 +1,4 @@
-import { basename, extname } from 'node:path';
+import { basename, dirname, extname } from 'node:path';
 import { isProblem } from '../answers/decode.ts';
 import type { Interpretation } from '../answers/interpret.ts';
 import { interpret } from '../answers/interpret.ts';
@@ -28,9 +28,10 @@ import { inputPaths } from '../store/descriptions.ts';
 import type { Library } from '../store/library.ts';
 import { sha256 } from '../store/sha256.ts';
 import { descriptionPath, sourcesAt } from '../store/sources.ts';
+import type { Store } from '../store/store.ts';
 import { withFiles } from '../store/with-files.ts';
 import type { CommandContext } from './context.ts';
-import { libraryOf, painter, print, say } from './context.ts';
+import { libraryOf, painter, print, printData, say } from './context.ts';
 import { markLines, readingLine, readingSummary } from './describe-file.ts';
 import { problemLines, totals } from './print-problems.ts';
 import { writeFiles } from './write-files.ts';
@@ -90,6 +91,7 @@ export async function apply(
   ];
   const own = options.instrument?.endsWith('.json') === true ? [options.instrument] : [];
   const inputs = [...inputPaths(store, path), ...sources.paths, ...own];
+  if (description === null) clearDescription(store, out, force === true);
   writeFiles(context, out, inputs, files, force === true);
 
   for (const { workbook, filledIn, asked } of returned) {
@@ -171,6 +173,14 @@ function descriptionFor({ inputs, describedAt }: AnswerFile, out: string): Uint8
     : movedDescription(described.bytes, describedAt, out);
 }
 
+/** What is said beside the new file must be said of it: a description that is there already is in the way. */
+function clearDescription(store: Store, out: string, force: boolean): void {
+  const path = descriptionPath(out);
+  if (store.read(path) === null) return;
+  if (!force) throw new Failure(problem('output-in-the-way', { file: out, value: basename(path) }));
+  store.remove(path, dirname(path));
+}
+
 /** Reads a text as if it stood where the new file will. */
 function readerOf(
   { store }: CommandContext,
@@ -225,7 +235,7 @@ function tell(
       remark,
     }));
     const { audit, changes } = done;
-    print(context, json({ ...document, out, audit, changed: changes.length, workbooks, remarks }));
+    printData(context, json({ ...document, out, audit, changed: changes.length, workbooks, remarks }));
   } else {
     const chalk = painter(context.stdout, context);
     const left = cellsToLookAt(now, library.units(now.answers.instrument));

@@ -8,7 +8,7 @@ import type { TableCell } from './table-cells.ts';
 
 /**
  * Answers that would be gone: of several rows about the same one may go, not all of them. A row that is of another region
- * or question by a correction is about something else.
+ * or question by a correction is about something else, and what another table leaves blank answers nothing.
  * @param dropped the rows that go, by the correction that says so
  */
 export function answersGone(
@@ -25,7 +25,11 @@ export function answersGone(
   const found = new Map<string, { readonly by: readonly FilledIn[]; readonly about: TableCell[] }>();
   for (const group of groupsOf(cells)) {
     const by = group.flatMap(({ row }) => dropped.get(row) ?? []);
-    const stays = group.some(({ row }) => !dropped.has(row) && !moved.has(row));
+    const tables = new Set(group.flatMap(({ row, table }) => (dropped.has(row) ? table : [])));
+    const stays = group.some(
+      ({ row, table, value }) =>
+        !dropped.has(row) && !moved.has(row) && (tables.has(table) || !isBlank(value)),
+    );
     if (by.length === 0 || group.length < 2 || stays || group.every(({ value }) => isBlank(value))) continue;
     const [about] = group;
     if (about === undefined) continue;

@@ -271,6 +271,30 @@ describe('refused, and nothing written', () => {
     expect(await refused(store, 'b.txt', 'a.csv')).toMatchObject([{ code: 'no-corrections', file: 'b.txt' }]);
   });
 
+  test('a description that stands where the new file goes, and is of another: it would be believed', async () => {
+    const meta = '{ "fictional": true, "measurement": { "label": "Meting 2030" } }';
+    const store = memoryStore({ 'a.csv': small, 'b.meta.json': meta });
+    store.files.set('terug.xlsx', fillCorrections(await workbookOf(store, 'a.csv'), { '1': 'Ja' }));
+    expect(await refused(store, 'terug.xlsx', 'a.csv')).toMatchObject([
+      { code: 'output-in-the-way', value: 'b.meta.json' },
+    ]);
+    expect(textOf(store, 'b.meta.json')).toBe(meta);
+    const { stdout } = await run(store, 'apply', 'terug.xlsx', 'a.csv', '--out', 'b.csv', '--force');
+    expect(stdout).not.toContain('fictie');
+    expect(store.files.has('b.meta.json')).toBe(false);
+  });
+
+  test('both rows of an answer that another file leaves blank', async () => {
+    const store = memoryStore({
+      'l/a.csv': 'regio;indicator;antwoord\nTwente;4;Ja\nTwente;4;Nee\n',
+      'l/b.csv': 'regio;4;5\nTwente;;Ja\n',
+    });
+    const bytes = await workbookOf(store, 'l');
+    const drop = '(hele rij leeg maken)';
+    store.files.set('t.xlsx', fillCorrections(bytes, { '1': drop, '2': drop }));
+    expect(await refused(store, 't.xlsx', 'l')).toMatchObject([{ code: 'corrections-conflict' }]);
+  });
+
   test('a name that is not what is written, and the input as output', async () => {
     const store = memoryStore({ 'a.csv': small });
     store.files.set('terug.xlsx', fillCorrections(await workbookOf(store, 'a.csv'), { '1': 'Ja' }));
@@ -280,6 +304,14 @@ describe('refused, and nothing written', () => {
     expect(same).toMatchObject({ exitCode: 2 });
     expect(textOf(store, 'a.csv')).toBe(small);
   });
+});
+
+test('JSON is given to a program to the letter, also what a terminal would not show', async () => {
+  const store = memoryStore({ 'a.csv': 'regio;4;5\nTwente;Jaa;a\u202eb\n' });
+  store.files.set('t.xlsx', fillCorrections(await workbookOf(store, 'a.csv'), { '1': 'Ja' }));
+  const { stdout } = await run(store, 'apply', 't.xlsx', 'a.csv', '--out', 'b.csv', '--json');
+  const { problems } = JSON.parse(stdout) as { problems: { value: string | null }[] };
+  expect(problems.map(({ value }) => value)).toContain('a\u202eb');
 });
 
 test('a workbook that cannot be written is told alone, so that JSON stays one document', async () => {
