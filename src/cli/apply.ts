@@ -9,9 +9,8 @@ import type { Problem } from '../problem.ts';
 import { Failure, exitCodeOf, problem, severityOf } from '../problem.ts';
 import { cellsToLookAt } from '../repair/cells-to-look-at.ts';
 import { correctedTables } from '../repair/corrected-tables.ts';
-import type { FilledIn } from '../repair/read-corrections.ts';
 import { readCorrections } from '../repair/read-corrections.ts';
-import type { Change } from '../repair/settle.ts';
+import type { Change, Settled } from '../repair/settle.ts';
 import { settle } from '../repair/settle.ts';
 import { visible } from '../report/format.ts';
 import { problemDocument } from '../report/problems.ts';
@@ -87,7 +86,7 @@ export async function apply(
     // The description first: without it, answers must not be taken for more than they are.
     ...(description === null ? [] : [{ name: descriptionPath(out), bytes: description }]),
     textFile(out, written.text),
-    textFile(audit, csv(auditRows(changes, returned))),
+    textFile(audit, csv(auditRows(settled, returned, list.units))),
   ];
   const own = options.instrument?.endsWith('.json') === true ? [options.instrument] : [];
   const inputs = [...inputPaths(store, path), ...sources.paths, ...own];
@@ -100,12 +99,13 @@ export async function apply(
   if (settled.isChanged) say(context, texts.repair.otherBytes(file.answers.file));
   for (const remark of written.remarks(texts.repair, out)) say(context, remark);
   say(context, texts.repair.written(out, texts.repair.changed(changes.length), audit));
-  const remarks = remarksOf(returned, changes);
-  for (const { cell, workbook, remark, key } of remarks) {
-    const where = key.cell === '' ? '' : texts.place.cell(key.cell);
-    say(context, visible(texts.repair.remarkOf(workbook, cell, where, remark)));
+  const notes = changes.filter(({ cell }) => cell.role === 'note').length;
+  if (notes > 0) say(context, texts.repair.notesGone(notes, audit));
+  for (const { by } of settled.remarks) {
+    const where = by.key.cell === '' ? '' : texts.place.cell(by.key.cell);
+    say(context, visible(texts.repair.remarkOf(by.workbook, by.remarkCell, where, by.remark)));
   }
-  tell(context, library, written.read, options, { returned, changes, audit, remarks });
+  tell(context, library, written.read, options, { returned, settled, audit });
   return exitCodeOf(written.read.problems);
 }
 
@@ -139,14 +139,6 @@ function checkEnding(out: string, format: 'csv' | 'json'): void {
 
 function withoutEnding(path: string): string {
   return path.slice(0, path.length - extname(path).length);
-}
-
-/** What people wrote that stands with no change, so that it is not lost. */
-function remarksOf(returned: readonly Returned[], changes: readonly Change[]): FilledIn[] {
-  const listed = new Set(changes.map(({ by }) => by));
-  return returned
-    .flatMap(({ filledIn, remarked }) => [...filledIn, ...remarked])
-    .filter((each) => each.remark !== '' && !listed.has(each));
 }
 
 /** The one file that is corrected, as it was opened; null for several. */
@@ -213,9 +205,8 @@ function tell(
   { out, format }: ApplyOptions,
   done: {
     readonly returned: readonly Returned[];
-    readonly changes: readonly Change[];
+    readonly settled: Settled;
     readonly audit: string;
-    readonly remarks: readonly FilledIn[];
   },
 ): void {
   const { texts } = context;
@@ -228,14 +219,17 @@ function tell(
       filled_in: filledIn.length,
       asked,
     }));
-    const remarks = done.remarks.map(({ workbook, cell, key, remark }) => ({
+    const { audit, settled } = done;
+    const remarks = settled.remarks.map(({ by: { workbook, remarkCell, key, remark } }) => ({
       workbook,
-      cell,
+      cell: remarkCell,
       about: { file: key.file, cell: key.cell === '' ? null : key.cell },
       remark,
     }));
-    const { audit, changes } = done;
-    printData(context, json({ ...document, out, audit, changed: changes.length, workbooks, remarks }));
+    printData(
+      context,
+      json({ ...document, out, audit, changed: settled.changes.length, workbooks, remarks }),
+    );
   } else {
     const chalk = painter(context.stdout, context);
     const left = cellsToLookAt(now, library.units(now.answers.instrument));

@@ -7,6 +7,7 @@ import { nowhere, problem } from '../problem.ts';
 import type { CellKey } from './correction-key.ts';
 import { valueOf } from './correction-key.ts';
 import type { Corrections, FilledIn } from './read-corrections.ts';
+import { notesLeft } from './notes-left.ts';
 import { answersGone } from './rows-that-go.ts';
 import type { TableCell } from './table-cells.ts';
 import { cellId, tableCells } from './table-cells.ts';
@@ -24,9 +25,18 @@ export type Change = {
 /** A file that was read, by its name and the SHA-256 of its bytes. */
 export type HashedFile = { readonly name: string; readonly sha256: string };
 
+/** What somebody wrote beside a cell of which no correction was taken over. */
+export type Remark = {
+  /** Null where the cell is not there any more as it was. */
+  readonly cell: TableCell | null;
+  readonly by: FilledIn;
+};
+
 /** What the corrections come down to: one change for every cell that becomes other than it is, in the order of the file. */
 export type Settled = {
   readonly changes: readonly Change[];
+  /** What people wrote that stands with no change, so that it is not lost. */
+  readonly remarks: readonly Remark[];
   /** Whether a file is no longer what the workbook was made from; every correction fits it all the same. */
   readonly isChanged: boolean;
 };
@@ -90,16 +100,24 @@ export function settle(
   );
   const gone = answersGone(cells, [...changes.values()], dropped);
   if (gone.length > 0) return gone;
+  for (const each of notesLeft(cells, [...changes.values()], tables)) changes.set(cellId(each.cell), each);
   const inOrder = tables.map(({ raw }) => raw.file);
+  const made = [...changes.values()].filter(
+    ({ cell, to }) => to !== (isBlank(cell.value) ? null : cell.value),
+  );
+  const listed = new Set(made.map(({ by }) => by));
   return {
-    changes: [...changes.values()]
-      .filter(({ cell, to }) => to !== (isBlank(cell.value) ? null : cell.value))
-      .sort(
-        ({ cell: one }, { cell: other }) =>
-          inOrder.indexOf(one.table.file) - inOrder.indexOf(other.table.file) ||
-          one.row.ordinal - other.row.ordinal ||
-          one.column - other.column,
-      ),
+    changes: made.sort(
+      ({ cell: one }, { cell: other }) =>
+        inOrder.indexOf(one.table.file) - inOrder.indexOf(other.table.file) ||
+        one.row.ordinal - other.row.ordinal ||
+        one.column - other.column,
+    ),
+    remarks: returned.flatMap(({ filledIn, remarked, files: named }) =>
+      [...filledIn, ...remarked]
+        .filter((by) => by.remark !== '' && !listed.has(by))
+        .map((by): Remark => ({ cell: find(by.key, byId, named, files), by })),
+    ),
     isChanged: returned.some((each) => !isSameFiles(each.files, files)),
   };
 }

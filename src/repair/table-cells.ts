@@ -5,8 +5,8 @@ import type { Indicator, Instrument } from '../instrument/instrument.ts';
 import { indicatorAt } from '../instrument/instrument.ts';
 import type { Unit } from '../instrument/units.ts';
 
-/** What a cell of a table is for. */
-export type CellRole = 'region' | 'indicator' | 'answer';
+/** What a cell of a table is for; notes are only ever emptied with their answer. */
+export type CellRole = 'region' | 'indicator' | 'answer' | 'note';
 
 /** A cell of a table as it stands in a file, and what it is about as far as that is known. Columns count from 0. */
 export type TableCell = {

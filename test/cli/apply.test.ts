@@ -153,12 +153,17 @@ describe('what is told', () => {
     expect(stdout).toContain('[fraction-as-percentage]');
   });
 
-  test('a remark without a change is told, because no list has it', async () => {
+  test('a remark without a change is told and listed, at the cell where it stands', async () => {
     const store = memoryStore({ 'a.csv': small });
     const bytes = await workbookOf(store, 'a.csv');
     store.files.set('terug.xlsx', fillCorrections(bytes, { '1': 'Ja', '2': '' }, { '2': 'vraag het Jan' }));
     const { stderr } = await run(store, 'apply', 'terug.xlsx', 'a.csv', '--out', 'b.csv');
-    expect(stderr).toContain('Opmerking in terug.xlsx, Twente!I4 (over cel C3): vraag het Jan');
+    expect(stderr).toContain('Opmerking in terug.xlsx, Twente!J4 (over cel C3): vraag het Jan');
+    const rows = Papa.parse<string[]>(textOf(store, 'b.corrections.csv').trimEnd()).data.slice(1);
+    expect(rows.map((row) => row.slice(0, 11))).toEqual([
+      ['Groningen', '4', 'a.csv', '2', 'B2', 'Jaa', 'Ja', 'Groningen', 'I4', '', 'terug.xlsx'],
+      ['Twente', '5', 'a.csv', '3', 'C3', 'Neej', 'Neej', 'Twente', 'J4', 'vraag het Jan', 'terug.xlsx'],
+    ]);
   });
 
   test('the list names old, new, where it stood, and where that was filled in', async () => {
@@ -487,6 +492,22 @@ describe('several files', () => {
     store.files.set('t.xlsx', fillCorrections(bytes, { '1': '(hele rij leeg maken)' }));
     expect((await run(store, 'apply', 't.xlsx', 'l', '--out', 'b.csv')).exitCode).toBe(0);
     expect(textOf(store, 'b.csv').split('\r\n').slice(1)).toEqual(['Twente,4,Nee,', 'Twente,5,Nee,', '']);
+  });
+
+  test('let the note of an answer that is emptied go with it, not to the answer of another file', async () => {
+    const store = memoryStore({
+      'l/een.csv': 'regio;indicator;antwoord;toelichting\nTwente;4;Nee;te weinig geld\nTwente;5;Ja;a\n',
+      'l/twee.csv': 'regio;indicator;antwoord;toelichting\nTwente;4;Ja;per 1 juni\nTwente;5;Ja;b\n',
+    });
+    const { stderr } = await corrected(store, 'l', 'b.csv', { Nee: '(leeg maken)' });
+    expect(textOf(store, 'b.csv').split('\r\n')[1]).toBe('Twente,4,Ja,per 1 juni');
+    expect(textOf(store, 'b.csv')).toContain('Twente,5,Ja,"a\nb"');
+    expect(stderr).toContain('1 toelichting hoorde bij een antwoord dat leeg is gemaakt');
+    const rows = Papa.parse<string[]>(textOf(store, 'b.corrections.csv').trimEnd()).data.slice(1);
+    expect(rows.map((row) => row.slice(0, 7))).toEqual([
+      ['Twente', '4', 'een.csv', '2', 'C2', 'Nee', ''],
+      ['Twente', '4', 'een.csv', '2', 'D2', 'te weinig geld', ''],
+    ]);
   });
 
   test('leave behind what is no answer: totals, remarks and columns of their own', async () => {

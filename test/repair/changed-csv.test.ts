@@ -31,7 +31,7 @@ function changesOf(
     indicator: '',
     value: '',
   } as const;
-  const by = { key, workbook: '', sheet: '', cell: '', text: '', remark: '' };
+  const by = { key, workbook: '', sheet: '', cell: '', text: '', remark: '', remarkCell: '' };
   return rows.flatMap((row) =>
     row.cells.flatMap((value, column) => {
       const spot = row.at(column);

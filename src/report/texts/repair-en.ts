@@ -109,6 +109,10 @@ export const repairEn: typeof repairNl = {
     count === 1
       ? `${out}: 1 invalid answer from a form has (formulier) behind it, because in CSV it would be a valid number in the list.`
       : `${out}: ${String(count)} invalid answers from a form have (formulier) behind them, because in CSV they would be valid numbers in the list.`,
+  notesGone: (count, audit) =>
+    count === 1
+      ? `1 note was about an answer that is emptied while another file answers the question; it is left behind, and stands in ${audit}.`
+      : `${String(count)} notes were about answers that are emptied while another file answers the question; they are left behind, and stand in ${audit}.`,
   restToo: (count) =>
     `Not to be corrected cell by cell: ${count === 1 ? '1 finding' : `${String(count)} findings`}; the sheet Start lists them.`,
   again: (out) =>

@@ -119,6 +119,10 @@ export const repairNl = {
     count === 1
       ? `${out}: achter 1 ongeldig antwoord uit een formulier staat (formulier), omdat het in CSV een geldig nummer uit de lijst zou zijn.`
       : `${out}: achter ${String(count)} ongeldige antwoorden uit een formulier staat (formulier), omdat ze in CSV een geldig nummer uit de lijst zouden zijn.`,
+  notesGone: (count: number, audit: string) =>
+    count === 1
+      ? `1 toelichting hoorde bij een antwoord dat leeg is gemaakt terwijl een ander bestand de vraag beantwoordt; zij gaat niet mee, en staat in ${audit}.`
+      : `${String(count)} toelichtingen hoorden bij antwoorden die leeg zijn gemaakt terwijl een ander bestand de vraag beantwoordt; zij gaan niet mee, en staan in ${audit}.`,
   restToo: (count: number) =>
     `Niet per cel te verbeteren: ${count === 1 ? '1 melding' : `${String(count)} meldingen`}; het blad Start noemt ze.`,
   again: (out: string) =>
