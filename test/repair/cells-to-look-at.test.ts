@@ -53,6 +53,17 @@ describe('a cell is to be looked at', () => {
   });
 });
 
+test('of an answer that stands a thousand times every row is there, and each names five others', () => {
+  const rows = Array.from({ length: 1000 }, (_, index) => `Twente;4;${index % 2 === 0 ? 'Ja' : 'Nee'}`);
+  const { cells } = found(lines('regio;indicator;antwoord', ...rows));
+  expect(cells.map(({ cell }) => cell.spot.line)).toEqual(rows.map((_, index) => index + 2));
+  for (const { cell, others, moreOthers, problems, repeated } of cells) {
+    expect([others.length, moreOthers]).toEqual([5, 994]);
+    expect(others).not.toContain(cell);
+    expect(problems.length > 0 || repeated !== null).toBe(true);
+  }
+});
+
 test('what no cell can be given for is left over: a heading, a row of another width, what is missing', () => {
   const { cells, rest } = found(lines('regio;4;999', 'Twente;Ja;x', 'Zeeland;Jaa'));
   expect(cells).toEqual([]);

@@ -35,7 +35,7 @@ export function whereText({ table, spot }: TableCell, { texts, files }: Correcti
 /** What is wrong with a cell, in sentences for people who never saw this program. */
 export function wrongText(look: CellToLookAt, context: CorrectionsContext): string {
   const { texts } = context;
-  const { cell, problems, repeated, others } = look;
+  const { cell, problems, repeated, others, moreOthers } = look;
   const [example] = others;
   const isConflict = [...problems, repeated].some((each) => each?.code === 'conflicting-answers');
   const otherTexts = others.map((other) => {
@@ -53,7 +53,12 @@ export function wrongText(look: CellToLookAt, context: CorrectionsContext): stri
         value: cell.value ?? '',
         route: detail('route'),
         percentage: detail('percentage'),
-        others: example === undefined ? '' : texts.and(otherTexts),
+        others:
+          example === undefined
+            ? ''
+            : moreOthers === 0
+              ? texts.and(otherTexts)
+              : texts.repair.andMore(otherTexts.join(', '), moreOthers),
       }) ?? messageOf(each, texts)
     );
   });

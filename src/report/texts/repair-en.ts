@@ -85,6 +85,7 @@ export const repairEn: typeof repairNl = {
     'not-applicable-against-routing': ({ route }) =>
       `Is this right? Because of another answer this question does apply. ${route}`,
   },
+  andMore: (others, more) => `${others} and ${String(more)} more`,
   made: (file, counts, sheets) =>
     `${file}: ${counts}, on ${sheets === 1 ? '1 sheet' : `${String(sheets)} sheets`}. What comes back is taken in with inventory apply.`,
   onlyStart: (file) =>

@@ -92,6 +92,7 @@ export const repairNl = {
     'not-applicable-against-routing': ({ route }: Wrong) =>
       `Klopt dit? Door een ander antwoord is deze vraag juist wel van toepassing. ${route}`,
   },
+  andMore: (others: string, more: number) => `${others} en nog ${String(more)}`,
   made: (file: string, counts: string, sheets: number) =>
     `${file}: ${counts}, op ${sheets === 1 ? '1 blad' : `${String(sheets)} bladen`}. Wat terugkomt verwerkt u met inventory apply.`,
   onlyStart: (file: string) =>
