@@ -2,6 +2,7 @@ import type { TableRead } from '../answers/interpret.ts';
 import { isBlank } from '../answers/raw-table.ts';
 import type { Change } from './settle.ts';
 import type { TableCell } from './table-cells.ts';
+import { cellId } from './table-cells.ts';
 
 /**
  * Notes that are left beside nothing: their answer is emptied, and another table gives the answer that counts. Put together,
@@ -17,11 +18,15 @@ export function notesLeft(
   );
   const emptied = changes.filter(({ cell, to }) => to === null && cell.role === 'answer');
   if (emptied.length === 0 || tables.length === 1) return [];
-  const gone = new Set(emptied.map(({ cell }) => cell.row));
+  const changed = new Map(changes.map(({ cell, to }) => [cellId(cell), to]));
+  const now = (cell: TableCell): string | null => {
+    const to = changed.get(cellId(cell));
+    return to === undefined ? cell.value : to;
+  };
   const about = ({ unit, indicator }: TableCell): string => `${unit?.code ?? ''} ${indicator?.number ?? ''}`;
   const answered = new Map<string, TableCell[]>();
   for (const cell of cells) {
-    if (cell.role !== 'answer' || cell.unit === null || isBlank(cell.value) || gone.has(cell.row)) continue;
+    if (cell.role !== 'answer' || cell.unit === null || isBlank(now(cell))) continue;
     const there = answered.get(about(cell));
     if (there === undefined) answered.set(about(cell), [cell]);
     else there.push(cell);
