@@ -1,26 +1,12 @@
 import { basename, dirname, extname } from 'node:path';
-import { isProblem } from '../answers/decode.ts';
-import type { Interpretation } from '../answers/interpret.ts';
-import { interpret } from '../answers/interpret.ts';
-import type { OpenFile } from '../answers/open-file.ts';
-import { openFile } from '../answers/open-file.ts';
-import type { UnitList } from '../instrument/units.ts';
-import type { Problem } from '../problem.ts';
-import { Failure, exitCodeOf, problem, severityOf } from '../problem.ts';
-import { cellsToLookAt } from '../repair/cells-to-look-at.ts';
-import { correctedTables } from '../repair/corrected-tables.ts';
-import { readCorrections } from '../repair/read-corrections.ts';
-import type { Change, Settled } from '../repair/settle.ts';
+import { Failure, exitCodeOf, problem } from '../problem.ts';
 import { settle } from '../repair/settle.ts';
 import { visible } from '../report/format.ts';
-import { problemDocument } from '../report/problems.ts';
 import { appliedText } from '../report/repair/applied-text.ts';
-import type { Returned } from '../report/repair/audit-rows.ts';
 import { auditRows } from '../report/repair/audit-rows.ts';
 import { movedDescription } from '../report/repair/moved-description.ts';
 import { textFile } from '../report/table.ts';
 import { csv } from '../report/writers/csv.ts';
-import { json } from '../report/writers/json.ts';
 import type { AnswerFile, AnswerOptions } from '../store/answer-file.ts';
 import { readAnswerFile } from '../store/answer-file.ts';
 import { inputPaths } from '../store/descriptions.ts';
@@ -30,9 +16,10 @@ import { descriptionPath, sourcesAt } from '../store/sources.ts';
 import type { Store } from '../store/store.ts';
 import { withFiles } from '../store/with-files.ts';
 import type { CommandContext } from './context.ts';
-import { libraryOf, painter, print, printData, say } from './context.ts';
-import { markLines, readingLine, readingSummary } from './describe-file.ts';
-import { problemLines, totals } from './print-problems.ts';
+import { libraryOf, say } from './context.ts';
+import { readingLine } from './describe-file.ts';
+import { readReturned } from './returned-workbooks.ts';
+import { tellApplied } from './tell-applied.ts';
 import { writeFiles } from './write-files.ts';
 
 /** The options of `inventory apply`. */
@@ -56,7 +43,7 @@ export async function apply(
   const { out, force } = options;
   const library = libraryOf(context);
   const sources = sourcesAt(store, workbooks);
-  const returned = await readReturned(context, sources.paths);
+  const returned = await readReturned(store, sources.paths);
   const file = await readAnswerFile(store, library, path, options);
   say(context, readingLine(file, texts));
   const wrong = returned.find((each) => each.instrument !== file.answers.instrument.id);
@@ -73,9 +60,8 @@ export async function apply(
   const description = descriptionFor(file, out);
   const written = await appliedText(
     {
-      ...{ tables: file.tables, changes, list },
-      source: await sourceOf(file, options),
-      meant: corrected(file, changes, list),
+      ...{ measurement: file, changes, list, files: file.files, options },
+      isDescribed: file.describedAt !== null,
     },
     readerOf(context, library, file, options, description),
   );
@@ -105,28 +91,10 @@ export async function apply(
     const where = by.key.cell === '' ? '' : texts.place.cell(by.key.cell);
     say(context, visible(texts.repair.remarkOf(by.workbook, by.remarkCell, where, by.remark)));
   }
-  tell(context, library, written.read, options, { returned, settled, audit });
+  tellApplied(context, library.units(written.read.answers.instrument), written.read, options, {
+    ...{ returned, settled, audit },
+  });
   return exitCodeOf(written.read.problems);
-}
-
-async function readReturned({ store }: CommandContext, paths: readonly string[]): Promise<Returned[]> {
-  const problems: Problem[] = [];
-  const returned: Returned[] = [];
-  for (const path of paths) {
-    const bytes = store.read(path);
-    if (bytes === null) throw new Failure(problem('file-missing', { file: path }));
-    const file = basename(path);
-    const open = await openFile(bytes, file);
-    const read = isProblem(open)
-      ? [open]
-      : open.kind === 'xlsx'
-        ? readCorrections(open.sheets, file)
-        : [problem('no-corrections', { file })];
-    if ('workbook' in read) returned.push({ ...read, sha256: sha256(bytes) });
-    else problems.push(...read);
-  }
-  if (problems.length > 0) throw new Failure(problems);
-  return returned;
 }
 
 /** What is written must be called what it is. */
@@ -139,22 +107,6 @@ function checkEnding(out: string, format: 'csv' | 'json'): void {
 
 function withoutEnding(path: string): string {
   return path.slice(0, path.length - extname(path).length);
-}
-
-/** The one file that is corrected, as it was opened; null for several. */
-async function sourceOf(file: AnswerFile, options: AnswerOptions): Promise<OpenFile | null> {
-  const [only, another] = file.files;
-  if (only === undefined || another !== undefined) return null;
-  const open = await openFile(only.bytes, only.name, options);
-  return isProblem(open) ? null : open;
-}
-
-/** The measurement with corrections in it, as it would be read. */
-function corrected(file: AnswerFile, changes: readonly Change[], list: UnitList): Interpretation {
-  if (changes.length === 0) return file;
-  const { file: name, instrument, description } = file.answers;
-  const tables = correctedTables(file.tables, changes);
-  return interpret(name, tables, instrument, list, description, file.describedAt !== null);
 }
 
 /** The description that goes beside the new file: that of the input. */
@@ -195,53 +147,4 @@ function readerOf(
       throw error;
     }
   };
-}
-
-/** Tells what is left in the new file. */
-function tell(
-  context: CommandContext,
-  library: Library,
-  now: AnswerFile,
-  { out, format }: ApplyOptions,
-  done: {
-    readonly returned: readonly Returned[];
-    readonly settled: Settled;
-    readonly audit: string;
-  },
-): void {
-  const { texts } = context;
-  const { problems } = now;
-  if (format === 'json') {
-    const document = problemDocument('apply', readingSummary(now), problems, texts);
-    const workbooks = done.returned.map(({ workbook, sha256: hash, filledIn, asked }) => ({
-      name: workbook,
-      sha256: hash,
-      filled_in: filledIn.length,
-      asked,
-    }));
-    const { audit, settled } = done;
-    const remarks = settled.remarks.map(({ by: { workbook, remarkCell, key, remark } }) => ({
-      workbook,
-      cell: remarkCell,
-      about: { file: key.file, cell: key.cell === '' ? null : key.cell },
-      remark,
-    }));
-    printData(
-      context,
-      json({ ...document, out, audit, changed: settled.changes.length, workbooks, remarks }),
-    );
-  } else {
-    const chalk = painter(context.stdout, context);
-    const left = cellsToLookAt(now, library.units(now.answers.instrument));
-    const told = problems.filter((each) => severityOf(each) !== 'info');
-    print(
-      context,
-      [
-        ...problemLines(told, texts, chalk, basename(out)),
-        ...markLines(now, texts),
-        `${out}: ${chalk.bold(totals(problems, texts))}`,
-        ...(left.cells.length > 0 ? [texts.repair.again(out)] : []),
-      ].join('\n'),
-    );
-  }
 }

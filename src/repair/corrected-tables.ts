@@ -1,14 +1,32 @@
-import type { TableRead } from '../answers/interpret.ts';
+import type { Interpretation, TableRead } from '../answers/interpret.ts';
+import { interpret } from '../answers/interpret.ts';
 import type { RawRow, RawTable } from '../answers/raw-table.ts';
 import { isBlank } from '../answers/raw-table.ts';
+import type { UnitList } from '../instrument/units.ts';
 import type { Change } from './settle.ts';
 import { cellId } from './table-cells.ts';
+
+/**
+ * A measurement with corrections in it, as it is read then.
+ * @param isDescribed whether a description says what is invented in it
+ */
+export function corrected(
+  measurement: Interpretation,
+  changes: readonly Change[],
+  list: UnitList,
+  isDescribed: boolean,
+): Interpretation {
+  if (changes.length === 0) return measurement;
+  const { file, instrument, description } = measurement.answers;
+  const tables = correctedTables(measurement.tables, changes);
+  return interpret(file, tables, instrument, list, description, isDescribed);
+}
 
 /**
  * The tables as they are with corrections in them, to be read again: a correction may change what is asked elsewhere. A row
  * of which every cell was emptied is gone, and so is a table without any row left.
  */
-export function correctedTables(tables: readonly TableRead[], changes: readonly Change[]): RawTable[] {
+function correctedTables(tables: readonly TableRead[], changes: readonly Change[]): RawTable[] {
   const corrected = new Map(changes.map(({ cell, to }) => [cellId(cell), to]));
   const files = new Set(changes.map(({ cell }) => cell.table.file));
   return tables.flatMap(({ raw }) => {

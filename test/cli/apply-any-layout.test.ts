@@ -69,7 +69,7 @@ const layouts: Readonly<Record<string, Layout>> = {
   JSON: one('a.json', all, false, (entries) => {
     const [head = [], ...rows] = wideRows(entries);
     return JSON.stringify(
-      rows.map((row) => Object.fromEntries(row.map((cell, at) => [head[at], cell]))),
+      rows.map((row): unknown => Object.fromEntries(row.map((cell, at) => [head[at], cell]))),
       null,
       1,
     );

@@ -1,5 +1,7 @@
-import type { Interpretation, TableRead } from '../../answers/interpret.ts';
-import type { OpenFile } from '../../answers/open-file.ts';
+import { isProblem } from '../../answers/decode.ts';
+import type { Interpretation } from '../../answers/interpret.ts';
+import type { ReadOptions } from '../../answers/open-file.ts';
+import { openFile } from '../../answers/open-file.ts';
 import { isForm } from '../../answers/raw-table.ts';
 import type { Unit, UnitList } from '../../instrument/units.ts';
 import type { Problem } from '../../problem.ts';
@@ -7,6 +9,7 @@ import { problem, severityOf } from '../../problem.ts';
 import { cellsToLookAt } from '../../repair/cells-to-look-at.ts';
 import { changedCsv } from '../../repair/changed-csv.ts';
 import { changedJson } from '../../repair/changed-json.ts';
+import { corrected } from '../../repair/corrected-tables.ts';
 import { longForm } from '../../repair/long-form.ts';
 import { isSameReading } from '../../repair/same-reading.ts';
 import type { Change } from '../../repair/settle.ts';
@@ -25,13 +28,14 @@ export type AppliedText<Reading extends Interpretation> = Candidate & { readonly
 
 /** What is corrected. */
 export type Correcting = {
-  /** The tables as they were read, and the changes in them. */
-  readonly tables: readonly TableRead[];
+  readonly measurement: Interpretation;
+  /** Whether a description says what is invented in it. */
+  readonly isDescribed: boolean;
   readonly changes: readonly Change[];
-  /** The one file that they stand in, as it was opened; null for several. */
-  readonly source: OpenFile | null;
-  /** The measurement with the changes in it: what the new file must say. */
-  readonly meant: Interpretation;
+  /** The files that it was read from, and how. */
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  readonly options: ReadOptions;
+  /** The units of its instrument. */
   readonly list: UnitList;
 };
 
@@ -48,12 +52,13 @@ export async function appliedText<Reading extends Interpretation>(
   correcting: Correcting,
   readAgain: (text: string) => Promise<Reading | null>,
 ): Promise<AppliedText<Reading> | readonly Problem[]> {
-  const { meant, list } = correcting;
+  const { measurement, isDescribed, changes, list } = correcting;
+  const meant = corrected(measurement, changes, list, isDescribed);
   const proven = async (candidate: Candidate): Promise<AppliedText<Reading> | null> => {
     const read = await readAgain(candidate.text);
     return read !== null && isSameReading(meant, read) ? { ...candidate, read } : null;
   };
-  const changed = inPlace(correcting);
+  const changed = await inPlace(correcting);
   const whole = changed === null ? null : await proven(changed);
   if (whole !== null) return whole;
   const lost = lostInLongForm(meant, list);
@@ -67,8 +72,16 @@ export async function appliedText<Reading extends Interpretation>(
   return [problem('corrections-lost', { file: meant.answers.file, details })];
 }
 
-function inPlace({ source, tables: [table], changes }: Correcting): Candidate | null {
-  if (source === null || (source.kind !== 'csv' && source.kind !== 'json')) return null;
+async function inPlace({
+  files,
+  options,
+  measurement: { tables },
+  changes,
+}: Correcting): Promise<Candidate | null> {
+  const [[only, another], [table]] = [files, tables];
+  if (only === undefined || another !== undefined) return null;
+  const source = await openFile(only.bytes, only.name, options);
+  if (isProblem(source) || (source.kind !== 'csv' && source.kind !== 'json')) return null;
   const { text, encoding } = source.decoded;
   const changed =
     source.kind === 'json'
