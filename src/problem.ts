@@ -69,6 +69,7 @@ export const problemCodes = {
   'correction-invalid': { severity: 'error', stage: 'table' },
   'correction-outdated': { severity: 'error', stage: 'table' },
   'corrections-conflict': { severity: 'error', stage: 'table' },
+  'corrections-lost': { severity: 'error', stage: 'table' },
   'input-differs': { severity: 'error', stage: 'table' },
   'report-differs': { severity: 'error', stage: 'table' },
   usage: { severity: 'error', stage: 'usage' },

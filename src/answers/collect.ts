@@ -32,6 +32,9 @@ export type Collected = {
   readonly problems: readonly Problem[];
 };
 
+/** What a table says, and the rows that say it: those that were not left out, each as wide as the header. */
+export type CollectedTable = Collected & { readonly rows: readonly RawRow[] };
+
 /** Collects the answers of a table, row by row. */
 export function collect(
   table: RawTable,
@@ -39,7 +42,7 @@ export function collect(
   instrument: Instrument,
   list: UnitList,
   readerOf: ReaderOf,
-): Collected {
+): CollectedTable {
   const unitOf = (row: RawRow): Unit | undefined => list.find(row.cells[layout.region] ?? '');
   const readers = new Map(
     layout.kind === 'wide'
@@ -71,6 +74,7 @@ export function collect(
   const nothing = own.rows.length === 0 ? [problem('header-only', { file: table.file })] : [];
   return {
     ...collected,
+    rows,
     units,
     fictional,
     problems: [...nothing, ...contradicting, ...own.problems, ...problems, ...collected.problems],

@@ -10,7 +10,7 @@ import { groupProblems } from './grouping.ts';
 import type { Layout } from './layout.ts';
 import { findLayout } from './layout.ts';
 import { merge } from './merge.ts';
-import type { Dialect, RawTable } from './raw-table.ts';
+import type { Dialect, RawRow, RawTable } from './raw-table.ts';
 import { isForm } from './raw-table.ts';
 import { cellReaders } from './reading.ts';
 import { routingProblems, withoutNotAsked } from './routing.ts';
@@ -25,6 +25,8 @@ export type TableRead = {
   /** The table as it stood, and what its columns are; null where that was not found out. */
   readonly raw: RawTable;
   readonly columns: Layout | null;
+  /** Its rows that were read; the others, such as those of totals, are no part of it. */
+  readonly rows: readonly RawRow[];
 };
 
 /** What a measurement says, and everything that was found on the way. */
@@ -63,13 +65,14 @@ export function interpret(
     const collected = layout === null ? null : collect(table, layout, instrument, listThen, readerOf);
     return { table, layout, problems, collected };
   });
-  const tablesRead = read.map(({ table, layout }): TableRead => ({
+  const tablesRead = read.map(({ table, layout, collected }): TableRead => ({
     file: table.file,
     dialect: table.dialect,
     layout: layout !== null && table.turned ? 'turned' : (layout?.kind ?? null),
     hasNotes: layout?.kind === 'long' && layout.note !== null,
     raw: table,
     columns: layout,
+    rows: collected?.rows ?? [],
   }));
   const headingProblems = read.flatMap(({ problems }) => problems);
   const parts = read.flatMap(({ collected }) => collected ?? []);

@@ -32,6 +32,8 @@ export type RawTable = {
   readonly dialect: Dialect;
   /** Whether the file has its indicators in rows: what is a row here is a column there. */
   readonly turned: boolean;
+  /** The column that is given to all rows by something outside them, such as a region named above the table. */
+  readonly borrowed?: number;
   readonly header: RawRow;
   /** The rows below the header; blank ones are left out. */
   readonly rows: readonly RawRow[];

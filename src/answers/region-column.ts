@@ -83,6 +83,7 @@ export function withColumn(table: RawTable, region: string, spot: Spot): RawTabl
   });
   return {
     ...table,
+    borrowed: width,
     header: wider(table.header, 'regio'),
     rows: table.rows.map((row) => wider(row, region)),
   };

@@ -1,32 +1,25 @@
-import { basename, extname } from 'node:path';
-import { isProblem } from '../answers/decode.ts';
-import { openFile } from '../answers/open-file.ts';
-import type { Problem } from '../problem.ts';
-import { Failure, exitCodeOf, problem, severityOf } from '../problem.ts';
-import { cellsToLookAt } from '../repair/cells-to-look-at.ts';
-import type { FilledIn } from '../repair/read-corrections.ts';
-import { readCorrections } from '../repair/read-corrections.ts';
-import type { Change } from '../repair/settle.ts';
+import { basename, dirname, extname } from 'node:path';
+import { Failure, exitCodeOf, problem } from '../problem.ts';
 import { settle } from '../repair/settle.ts';
 import { visible } from '../report/format.ts';
-import { problemDocument } from '../report/problems.ts';
+import { appliedText } from '../report/repair/applied-text.ts';
+import { auditRows } from '../report/repair/audit-rows.ts';
+import { movedDescription } from '../report/repair/moved-description.ts';
 import { textFile } from '../report/table.ts';
 import { csv } from '../report/writers/csv.ts';
-import { json } from '../report/writers/json.ts';
 import type { AnswerFile, AnswerOptions } from '../store/answer-file.ts';
 import { readAnswerFile } from '../store/answer-file.ts';
 import { inputPaths } from '../store/descriptions.ts';
 import type { Library } from '../store/library.ts';
 import { sha256 } from '../store/sha256.ts';
 import { descriptionPath, sourcesAt } from '../store/sources.ts';
-import type { Returned } from './applied-files.ts';
-import { auditRows, descriptionFor } from './applied-files.ts';
-import { appliedText } from './applied-text.ts';
+import type { Store } from '../store/store.ts';
+import { withFiles } from '../store/with-files.ts';
 import type { CommandContext } from './context.ts';
-import { libraryOf, painter, print, say } from './context.ts';
-import { markLines, readingLine, readingSummary } from './describe-file.ts';
-import { problemLines, totals } from './print-problems.ts';
-import { answerInputs } from './validate-workbook.ts';
+import { libraryOf, say } from './context.ts';
+import { readingLine } from './describe-file.ts';
+import { readReturned } from './returned-workbooks.ts';
+import { tellApplied } from './tell-applied.ts';
 import { writeFiles } from './write-files.ts';
 
 /** The options of `inventory apply`. */
@@ -50,7 +43,7 @@ export async function apply(
   const { out, force } = options;
   const library = libraryOf(context);
   const sources = sourcesAt(store, workbooks);
-  const returned = await readReturned(context, sources.paths);
+  const returned = await readReturned(store, sources.paths);
   const file = await readAnswerFile(store, library, path, options);
   say(context, readingLine(file, texts));
   const wrong = returned.find((each) => each.instrument !== file.answers.instrument.id);
@@ -59,24 +52,31 @@ export async function apply(
     throw new Failure(problem('usage', { details }));
   }
   const list = library.units(file.answers.instrument);
-  const hashes = answerInputs(file).map(({ name, bytes }) => ({ name, sha256: sha256(bytes) }));
+  const hashes = file.files.map(({ name, bytes }) => ({ name, sha256: sha256(bytes) }));
   const settled = settle(returned, file, hashes, list);
   if (!('changes' in settled)) throw new Failure(settled);
   const { changes } = settled;
 
-  const written = await appliedText(file, changes, list, options);
+  const description = descriptionFor(file, out);
+  const written = await appliedText(
+    {
+      ...{ measurement: file, changes, list, files: file.files, options },
+      isDescribed: file.describedAt !== null,
+    },
+    readerOf(context, library, file, options, description),
+  );
   if (!('text' in written)) throw new Failure(written);
   checkEnding(out, written.format);
   const audit = `${withoutEnding(out)}.corrections.csv`;
-  const description = descriptionFor(file, out);
   const files = [
     // The description first: without it, answers must not be taken for more than they are.
     ...(description === null ? [] : [{ name: descriptionPath(out), bytes: description }]),
     textFile(out, written.text),
-    textFile(audit, csv(auditRows(changes, returned))),
+    textFile(audit, csv(auditRows(settled, returned, list.units))),
   ];
   const own = options.instrument?.endsWith('.json') === true ? [options.instrument] : [];
   const inputs = [...inputPaths(store, path), ...sources.paths, ...own];
+  if (description === null) clearDescription(store, out, force === true);
   writeFiles(context, out, inputs, files, force === true);
 
   for (const { workbook, filledIn, asked } of returned) {
@@ -85,32 +85,16 @@ export async function apply(
   if (settled.isChanged) say(context, texts.repair.otherBytes(file.answers.file));
   for (const remark of written.remarks(texts.repair, out)) say(context, remark);
   say(context, texts.repair.written(out, texts.repair.changed(changes.length), audit));
-  const remarks = remarksOf(returned, changes);
-  for (const { cell, workbook, remark, key } of remarks) {
-    const where = key.cell === '' ? '' : texts.place.cell(key.cell);
-    say(context, visible(texts.repair.remarkOf(workbook, cell, where, remark)));
+  const notes = changes.filter(({ cell }) => cell.role === 'note').length;
+  if (notes > 0) say(context, texts.repair.notesGone(notes, audit));
+  for (const { by } of settled.remarks) {
+    const where = by.key.cell === '' ? '' : texts.place.cell(by.key.cell);
+    say(context, visible(texts.repair.remarkOf(by.workbook, by.remarkCell, where, by.remark)));
   }
-  return tell(context, library, file, options, { returned, changes, audit, remarks });
-}
-
-async function readReturned({ store }: CommandContext, paths: readonly string[]): Promise<Returned[]> {
-  const problems: Problem[] = [];
-  const returned: Returned[] = [];
-  for (const path of paths) {
-    const bytes = store.read(path);
-    if (bytes === null) throw new Failure(problem('file-missing', { file: path }));
-    const file = basename(path);
-    const open = await openFile(bytes, file);
-    const read = isProblem(open)
-      ? [open]
-      : open.kind === 'xlsx'
-        ? readCorrections(open.sheets, file)
-        : [problem('no-corrections', { file })];
-    if ('workbook' in read) returned.push({ ...read, sha256: sha256(bytes) });
-    else problems.push(...read);
-  }
-  if (problems.length > 0) throw new Failure(problems);
-  return returned;
+  tellApplied(context, library.units(written.read.answers.instrument), written.read, options, {
+    ...{ returned, settled, audit },
+  });
+  return exitCodeOf(written.read.problems);
 }
 
 /** What is written must be called what it is. */
@@ -125,61 +109,42 @@ function withoutEnding(path: string): string {
   return path.slice(0, path.length - extname(path).length);
 }
 
-/** What people wrote that stands with no change, so that it is not lost. */
-function remarksOf(returned: readonly Returned[], changes: readonly Change[]): FilledIn[] {
-  const listed = new Set(changes.map(({ by }) => by));
-  return returned
-    .flatMap(({ filledIn, remarked }) => [...filledIn, ...remarked])
-    .filter((each) => each.remark !== '' && !listed.has(each));
+/** The description that goes beside the new file: that of the input. */
+function descriptionFor({ inputs, describedAt }: AnswerFile, out: string): Uint8Array | null {
+  const described = inputs.find(({ name }) => name.endsWith('.meta.json'));
+  return described === undefined || describedAt === null
+    ? null
+    : movedDescription(described.bytes, describedAt, out);
 }
 
-/** Reads the new file again, and tells what is left. @returns the exit code */
-async function tell(
-  context: CommandContext,
+/** What is said beside the new file must be said of it: a description that is there already is in the way. */
+function clearDescription(store: Store, out: string, force: boolean): void {
+  const path = descriptionPath(out);
+  if (store.read(path) === null) return;
+  if (!force) throw new Failure(problem('output-in-the-way', { file: out, value: basename(path) }));
+  store.remove(path, dirname(path));
+}
+
+/** Reads a text as if it stood where the new file will. */
+function readerOf(
+  { store }: CommandContext,
   library: Library,
   { answers, instrumentFrom }: AnswerFile,
-  { out, format, instrument: asked }: ApplyOptions,
-  done: {
-    readonly returned: readonly Returned[];
-    readonly changes: readonly Change[];
-    readonly audit: string;
-    readonly remarks: readonly FilledIn[];
-  },
-): Promise<number> {
-  const { store, texts } = context;
+  { out, instrument: asked }: ApplyOptions,
+  description: Uint8Array | null,
+): (text: string) => Promise<AnswerFile | null> {
   // What said which questionnaire it is may not be there any more: a form becomes a table.
   const instrument = asked ?? (instrumentFrom === 'description' ? undefined : answers.instrument.id);
-  const now = await readAnswerFile(store, library, out, instrument === undefined ? {} : { instrument });
-  const { problems } = now;
-  if (format === 'json') {
-    const document = problemDocument('apply', readingSummary(now), problems, texts);
-    const workbooks = done.returned.map(({ workbook, sha256: hash, filledIn, asked }) => ({
-      name: workbook,
-      sha256: hash,
-      filled_in: filledIn.length,
-      asked,
-    }));
-    const remarks = done.remarks.map(({ workbook, cell, key, remark }) => ({
-      workbook,
-      cell,
-      about: { file: key.file, cell: key.cell === '' ? null : key.cell },
-      remark,
-    }));
-    const { audit, changes } = done;
-    print(context, json({ ...document, out, audit, changed: changes.length, workbooks, remarks }));
-  } else {
-    const chalk = painter(context.stdout, context);
-    const left = cellsToLookAt(now, library.units(now.answers.instrument));
-    const told = problems.filter((each) => severityOf(each) !== 'info');
-    print(
-      context,
-      [
-        ...problemLines(told, texts, chalk, basename(out)),
-        ...markLines(now, texts),
-        `${out}: ${chalk.bold(totals(problems, texts))}`,
-        ...(left.cells.length > 0 ? [texts.repair.again(out)] : []),
-      ].join('\n'),
-    );
-  }
-  return exitCodeOf(problems);
+  return async (text) => {
+    const files = new Map([
+      [out, new TextEncoder().encode(text)],
+      [descriptionPath(out), description],
+    ]);
+    try {
+      return await readAnswerFile(withFiles(store, files), library, out, { instrument });
+    } catch (error) {
+      if (error instanceof Failure) return null;
+      throw error;
+    }
+  };
 }

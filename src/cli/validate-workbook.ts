@@ -49,7 +49,7 @@ export async function writeCorrections(
       instrument,
       file: answers.file,
       measurement: answers.file.startsWith(measurement.label) ? null : measurement,
-      files: answerInputs(file).map(({ name, bytes: read }) => ({ name, sha256: sha256(read) })),
+      files: file.files.map(({ name, bytes: read }) => ({ name, sha256: sha256(read) })),
       marks: marksOfFile(file),
       units: list.validAt(measurement.date),
     },
@@ -72,9 +72,4 @@ export async function writeCorrections(
     repair.made(out, counts, units.size),
     ...(found.rest.length > 0 ? [repair.restToo(found.rest.length)] : []),
   ];
-}
-
-/** The files with answers among those that were read: without descriptions. */
-export function answerInputs({ inputs }: AnswerFile): AnswerFile['inputs'] {
-  return inputs.filter(({ name }) => !name.endsWith('.meta.json'));
 }

@@ -138,6 +138,11 @@ export function isSame({ differences, notes, leftOut, notesLeftOut }: Correction
 
 /** What became of a cell. */
 function kindOf(scope: Correction['scope'], old: CellSide, now: CellSide): CorrectionKind | 'unchanged' {
+  // A blank counts as not applicable where a form did not ask: it may be written out, or be lost.
+  const isSameCode = old.category?.code === now.category?.code;
+  if (old.value === null && now.value === null) return isSameCode ? 'unchanged' : 'changed';
+  if (scope === 'cell' && isSameCode && old.category?.role === 'not-applicable' && old.value !== now.value)
+    return 'respelled';
   if (old.value === null) return now.value === null ? 'unchanged' : 'added';
   if (now.value === null) return scope === 'cell' ? 'cleared' : 'removed';
   const sameWords = foldLabel(old.value) === foldLabel(now.value);

@@ -25,8 +25,9 @@ export type CellToLookAt = {
   readonly problems: readonly Problem[];
   /** What is wrong with a cell that repeats this one; null where there is none. */
   readonly repeated: Problem | null;
-  /** The other cells that say the same thing, of which one must go. */
+  /** The other cells that say the same thing, of which one must go: the first few, and how many more there are. */
   readonly others: readonly TableCell[];
+  readonly moreOthers: number;
   /** The valid value nearest to what stands there. */
   readonly nearest: Text | null;
 };
@@ -67,7 +68,9 @@ export function cellsToLookAt(
   const all = tableCells(tables, instrument, unitOf);
   const order = new Map(all.map((cell, index) => [cell, index]));
   const find = finder(all);
+  const othersOf = findingOthers(all);
   const rest: Problem[] = [];
+  const marked = new Map<readonly TableCell[], number>();
   const found = new Map<string, Found>();
   const foundAt = (cell: TableCell, asked: Asked): Found => {
     const known = found.get(cellId(cell));
@@ -93,7 +96,13 @@ export function cellsToLookAt(
       }
       const here = { ...problem, places: [place], count: 1, value: cell.value };
       foundAt(cell, asked).problems.push(here);
-      for (const other of othersOf(cell, problem.code, all)) foundAt(other, asked).repeated ??= here;
+      const others = othersOf(cell, problem.code);
+      // After two of them, every cell of the group has heard of another.
+      const times = marked.get(others) ?? 0;
+      marked.set(others, times + 1);
+      for (const other of times < 2 ? others : []) {
+        if (cellId(other) !== cellId(cell)) foundAt(other, asked).repeated ??= here;
+      }
     }
     if (!isPerPlace) rest.push(problem);
     else if (left.length > 0) rest.push({ ...problem, places: left, count: left.length });
@@ -108,10 +117,13 @@ export function cellsToLookAt(
       .map((each): CellToLookAt => {
         const wrong = [...each.problems, ...(each.repeated === null ? [] : [each.repeated])];
         const double = wrong.find(({ code }) => twice.includes(code));
+        const others = double === undefined ? [] : othersOf(each.cell, double.code);
+        const shown = firstOthers(others, each.cell);
         return {
           ...each,
           severity: wrong.some((one) => severityOf(one) === 'error') ? 'error' : 'warning',
-          others: double === undefined ? [] : othersOf(each.cell, double.code, all),
+          others: shown,
+          moreOthers: Math.max(0, others.length - 1 - shown.length),
           nearest: nearestOf(each, readerOf),
         };
       })
@@ -144,7 +156,7 @@ function finder(
     if (there === undefined) bySpot.set(id, [cell]);
     else there.push(cell);
   }
-  const taken = new Set<string>();
+  const takenFor = new Map<ProblemCode, Set<TableCell>>();
   return ({ code, file, value }, place, role) => {
     if (!isLocated(place)) return null;
     const there = (bySpot.get(key(file, place)) ?? []).filter(
@@ -156,23 +168,49 @@ function finder(
         (place.indicator === null || cell.indicator?.number === place.indicator) &&
         (value === null || (cell.value ?? '') === value),
     );
-    const free = there.find((cell) => !taken.has(code + cellId(cell))) ?? there[0] ?? null;
-    if (free !== null) taken.add(code + cellId(free));
+    const taken = takenFor.get(code) ?? new Set();
+    takenFor.set(code, taken);
+    const free = there.find((cell) => !taken.has(cell)) ?? there[0] ?? null;
+    if (free !== null) taken.add(free);
     return free;
   };
 }
 
-/** The other cells about the same: of a region that stands twice its other rows, of an answer the others that say something. */
-function othersOf(cell: TableCell, code: ProblemCode, all: readonly TableCell[]): TableCell[] {
-  if (!twice.includes(code) || cell.unit === null) return [];
-  return all.filter(
-    (other) =>
-      other.role === cell.role &&
-      other.unit === cell.unit &&
-      cellId(other) !== cellId(cell) &&
-      (code === 'conflicting-answers' ? !isBlank(other.value) : other.table === cell.table) &&
-      (code === 'duplicate-region' || other.indicator === cell.indicator),
-  );
+/** How many other cells are named. */
+const othersNamed = 5;
+
+function firstOthers(group: readonly TableCell[], cell: TableCell): TableCell[] {
+  const first = group.slice(0, othersNamed + 1).filter((other) => cellId(other) !== cellId(cell));
+  return first.slice(0, othersNamed);
+}
+
+/**
+ * The cells about the same, itself included: of a region that stands twice its rows, of an answer those that say
+ * something. The same group is always the same list.
+ */
+function findingOthers(
+  all: readonly TableCell[],
+): (cell: TableCell, code: ProblemCode) => readonly TableCell[] {
+  const tables = new Map([...new Set(all.map(({ table }) => table))].map((table, index) => [table, index]));
+  const keyOf = ({ role, unit, indicator, table }: TableCell, code: ProblemCode): string =>
+    JSON.stringify([
+      ...[code, role, unit?.code],
+      code === 'conflicting-answers' ? null : tables.get(table),
+      code === 'duplicate-region' ? null : indicator?.number,
+    ]);
+  const groups = new Map<string, TableCell[]>();
+  for (const cell of all) {
+    if (cell.unit === null || cell.role === 'indicator') continue;
+    const codes = twice.filter((code) => (cell.role === 'region') === (code === 'duplicate-region'));
+    for (const code of codes) {
+      if (code === 'conflicting-answers' && isBlank(cell.value)) continue;
+      const key = keyOf(cell, code);
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [cell]);
+      else group.push(cell);
+    }
+  }
+  return (cell, code) => (cell.unit === null ? undefined : groups.get(keyOf(cell, code))) ?? [];
 }
 
 /** The valid value nearest to what stands in a cell; for a fraction the percentage it was taken for. */

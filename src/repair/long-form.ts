@@ -1,19 +1,38 @@
-import { origin } from '../answers/headings.ts';
-import type { TableRead } from '../answers/interpret.ts';
+import type { Answer, AnswerSet } from '../answers/answer-set.ts';
+import { categoryOf } from '../answers/answer-set.ts';
+import { origin, readNumber } from '../answers/headings.ts';
+import type { Interpretation, TableRead } from '../answers/interpret.ts';
 import type { RawRow, RawTable } from '../answers/raw-table.ts';
 import { isBlank, isForm } from '../answers/raw-table.ts';
 import type { ReaderOf } from '../answers/reading.ts';
 import { cellReaders } from '../answers/reading.ts';
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
+import { indicatorAt } from '../instrument/instrument.ts';
 import type { Unit } from '../instrument/units.ts';
-import type { Change } from './settle.ts';
-import type { TableCell } from './table-cells.ts';
-import { cellId, tableCells } from './table-cells.ts';
 
-/** An answer on its way to a row of the long form. */
+/** A measurement as one table with a row per region and indicator. */
+export type LongForm = {
+  readonly rows: readonly (readonly string[])[];
+  /** How many cells that a form left blank because they were not asked say so now: they are not applicable. */
+  readonly notAsked: number;
+  /** How many cells of a form have {@link fromForm} behind them. */
+  readonly stillInvalid: number;
+};
+
+/**
+ * What stands behind a value that is no answer in a form but would be one in any other file, such as a position in the
+ * list: it must stay what it is until somebody corrects it.
+ */
+export const fromForm = { text: ' (formulier)', pattern: / \(formulier\)$/ } as const;
+
+/** A cell with an answer on its way to a row of the long form. */
 type Entry = {
-  readonly key: string | null;
   readonly table: RawTable;
+  readonly row: RawRow;
+  readonly column: number;
+  /** The unit and the indicator; null where one of them is unknown. */
+  readonly key: string | null;
+  readonly unit: Unit | null;
   readonly indicator: Indicator | null;
   readonly region: string;
   readonly number: string;
@@ -23,105 +42,112 @@ type Entry = {
 };
 
 /**
- * All answers of tables as one table with a row per region and indicator, verbatim but for the changes. Of several
- * tables what is said twice is said once, as when they are read; what they contradict each other in stands twice.
+ * All answers of a measurement as one table with a row per region and indicator, verbatim. What several tables say alike is
+ * said once, as it was read, with every note; what stands twice or contradicts itself stands below it. Where a form did not
+ * ask a question that was left blank, only a form tells so: the answer is written.
  */
 export function longForm(
-  tables: readonly TableRead[],
-  changes: readonly Change[],
-  instrument: Instrument,
+  { answers, tables }: Interpretation,
   unitOf: (spelling: string) => Unit | undefined,
-): string[][] {
-  const changed = new Map(changes.map((change) => [cellId(change.cell), change]));
+): LongForm {
   const readerOf = cellReaders();
-  const entries = merged(
-    tables.flatMap((table) => entriesOf(table, changed, instrument, unitOf)),
-    readerOf,
-  );
+  const entries = tables.flatMap((table) => entriesOf(table, answers.instrument, unitOf));
+  const byKey = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    if (entry.key === null) continue;
+    const there = byKey.get(entry.key);
+    if (there === undefined) byKey.set(entry.key, [entry]);
+    else there.push(entry);
+  }
+  const count = { notAsked: 0, stillInvalid: 0 };
+  const written = entries
+    .flatMap((entry): Entry[] => {
+      if (entry.key === null) return [entry];
+      const all = byKey.get(entry.key) ?? [];
+      byKey.delete(entry.key);
+      return toldOnce(all, answers, readerOf, () => (count.notAsked += 1));
+    })
+    .map((entry) => {
+      const kept = keptInvalid(entry, readerOf);
+      if (kept !== entry) count.stillInvalid += 1;
+      return kept;
+    });
   const hasOrigin = tables.some(({ columns }) => columns !== null && columns.origin !== null);
-  return [
-    ['regio', 'indicator', 'antwoord', 'toelichting', ...(hasOrigin ? [origin.heading] : [])],
-    ...entries.map((each) => [
-      each.region,
-      each.number,
-      each.answer,
-      each.note,
-      ...(hasOrigin ? [each.origin] : []),
-    ]),
-  ];
+  return {
+    ...count,
+    rows: [
+      ['regio', 'indicator', 'antwoord', 'toelichting', ...(hasOrigin ? [origin.heading] : [])],
+      ...written.map((each) => [
+        ...[each.region, each.number, each.answer, each.note],
+        ...(hasOrigin ? [each.origin] : []),
+      ]),
+    ],
+  };
 }
 
 function entriesOf(
-  table: TableRead,
-  changed: ReadonlyMap<string, Change>,
+  { raw: table, rows, columns: layout }: TableRead,
   instrument: Instrument,
   unitOf: (spelling: string) => Unit | undefined,
 ): Entry[] {
-  const layout = table.columns;
   if (layout === null) return [];
-  const now = (cell: TableCell): string => {
-    const change = changed.get(cellId(cell));
-    return change === undefined ? (cell.value ?? '') : (change.to ?? '');
-  };
-  const byRow = new Map<RawRow, TableCell[]>();
-  for (const cell of tableCells([table], instrument, unitOf)) {
-    byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
-  }
-  const text = (row: RawRow, column: number | null): string =>
-    column === null ? '' : (row.cells[column] ?? '');
-  return [...byRow].flatMap(([row, cells]) => {
-    const named = cells.find(({ role }) => role === 'region');
-    const region = named === undefined ? '' : now(named);
-    const numbered = cells.find(({ role }) => role === 'indicator');
-    const isGone = isBlank(region) && named !== undefined && changed.has(cellId(named));
-    if (isGone) return [];
-    return cells
-      .filter(({ role }) => role === 'answer')
-      .map((cell): Entry => {
-        const { indicator } = cell;
-        const number = numbered === undefined ? (indicator?.number ?? '') : now(numbered);
-        const unit = unitOf(region);
-        return {
-          key: unit === undefined || indicator === null ? null : `${unit.code} ${indicator.number}`,
-          table: table.raw,
-          indicator,
-          region,
-          number,
-          answer: now(cell),
-          note: layout.kind === 'long' ? text(row, layout.note) : '',
-          origin: text(row, layout.origin),
-        };
-      });
+  return rows.flatMap((row): Entry[] => {
+    const text = (column: number | null): string => (column === null ? '' : (row.cells[column] ?? ''));
+    const region = text(layout.region);
+    const unit = unitOf(region) ?? null;
+    const entry = (column: number, indicator: Indicator | null, number: string): Entry => ({
+      ...{ table, row, column, unit, indicator, region, number },
+      key: unit === null || indicator === null ? null : `${unit.code} ${indicator.number}`,
+      answer: text(column),
+      note: layout.kind === 'long' ? text(layout.note) : '',
+      origin: text(layout.origin),
+    });
+    if (layout.kind === 'wide') {
+      return layout.indicators.map(({ column, indicator }) => entry(column, indicator, indicator.number));
+    }
+    const number = text(layout.indicator);
+    return [entry(layout.answer, indicatorAt(instrument, readNumber(number) ?? '') ?? null, number)];
   });
 }
 
-/** Takes together what several tables say of the same answer: a blank says nothing, and the same twice is once. */
-function merged(entries: readonly Entry[], readerOf: ReaderOf): Entry[] {
-  const read = (indicator: Indicator, { table, answer }: Entry): string => {
-    const reading = readerOf(indicator, isForm(table))(answer);
-    return 'problem' in reading ? `? ${answer}` : reading.code;
+/** Of all cells about the same the one that was read, and below it those that say something else or stand twice. */
+function toldOnce(
+  all: readonly Entry[],
+  set: AnswerSet,
+  readerOf: ReaderOf,
+  tellNotAsked: () => void,
+): Entry[] {
+  const [first] = all;
+  if (first?.unit == null || first.indicator === null) return [];
+  const { unit, indicator } = first;
+  const answer = set.answers.get(unit.code)?.get(indicator.number);
+  const read =
+    all.find(({ row, column }) => answer?.from?.row === row && answer.from.column === column) ?? first;
+  const code = ({ table, answer: text }: Entry): string => {
+    const reading = readerOf(indicator, isForm(table))(text);
+    return 'problem' in reading ? `? ${text}` : reading.code;
   };
-  const kept: (Entry | null)[] = [];
-  const byKey = new Map<string, number[]>();
-  for (const entry of entries) {
-    const { key, indicator } = entry;
-    const there = key === null ? [] : (byKey.get(key) ?? []);
-    const isSame = (before: Entry): boolean =>
-      isBlank(before.answer) ||
-      isBlank(entry.answer) ||
-      (indicator !== null && read(indicator, before) === read(indicator, entry));
-    const at = there.find((index) => {
-      const before = kept[index];
-      return before !== undefined && before !== null && before.table !== entry.table && isSame(before);
-    });
-    const before = at === undefined ? null : (kept[at] ?? null);
-    if (at === undefined || before === null) {
-      if (key !== null) byKey.set(key, [...there, kept.length]);
-      kept.push(entry);
-    } else {
-      const notes = [...new Set([before.note, entry.note].filter((note) => !isBlank(note)))];
-      kept[at] = { ...(isBlank(before.answer) ? entry : before), note: notes.join('\n') };
-    }
-  }
-  return kept.filter((each) => each !== null);
+  const isSaid = (entry: Entry): boolean =>
+    entry.table !== read.table &&
+    all.find(({ table }) => table === entry.table) === entry &&
+    (isBlank(entry.answer) || code(entry) === code(read));
+  const given = answer === undefined ? read : { ...read, note: answer.note ?? '' };
+  const others = all.filter((entry) => entry !== read && !isSaid(entry));
+  const label = labelNotAsked(indicator, answer);
+  if (label !== null) tellNotAsked();
+  return [label === null ? given : { ...given, answer: label }, ...others];
+}
+
+/** The label of an answer that counts as not applicable though its cell is blank; null for any other. */
+function labelNotAsked(indicator: Indicator, answer: Answer | undefined): string | null {
+  if (answer === undefined || !isBlank(answer.value)) return null;
+  const category = categoryOf(indicator, answer);
+  return category?.role === 'not-applicable' ? category.label.nl : null;
+}
+
+function keptInvalid(entry: Entry, readerOf: ReaderOf): Entry {
+  const { indicator, table, answer } = entry;
+  if (indicator === null || !isForm(table)) return entry;
+  const isProblem = (asForm: boolean): boolean => 'problem' in readerOf(indicator, asForm)(answer);
+  return isProblem(true) && !isProblem(false) ? { ...entry, answer: `${answer}${fromForm.text}` } : entry;
 }

@@ -15,6 +15,8 @@ export type FilledIn = {
   readonly cell: string;
   readonly text: string;
   readonly remark: string;
+  /** Where the remark stands, with its sheet: in another column than the correction. */
+  readonly remarkCell: string;
 };
 
 /** A correction workbook as it came back. */
@@ -95,7 +97,8 @@ function filledInOn(
     const text = (cells[correction] ?? '').trim();
     const said = (cells[remark] ?? '').trim();
     if (text === '' && said === '') return [];
-    const cell = sheetCell(name, cellName(correction, head + index + 2));
+    const at = (column: number): string => sheetCell(name, cellName(column, head + index + 2));
+    const cell = at(correction);
     const key = keys.get((cells[number] ?? '').trim());
     if (key === undefined && text === '') return [];
     if (key === undefined) {
@@ -103,7 +106,8 @@ function filledInOn(
       const places = [{ ...nowhere, cell }];
       return { problem: problem('correction-invalid', { file: workbook, value: text, places, details }) };
     }
-    return { key, workbook, sheet: name, cell, text, remark: said };
+    const remarkCell = remark < 0 ? cell : at(remark);
+    return { key, workbook, sheet: name, cell, text, remark: said, remarkCell };
   });
 }
 

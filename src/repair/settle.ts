@@ -1,21 +1,18 @@
-import { unknownRegion } from '../answers/collect.ts';
-import { readNumber } from '../answers/headings.ts';
 import type { Interpretation } from '../answers/interpret.ts';
+import type { RawRow } from '../answers/raw-table.ts';
 import { isBlank } from '../answers/raw-table.ts';
-import { cellReader } from '../answers/reading.ts';
-import type { Instrument } from '../instrument/instrument.ts';
-import { indicatorAt } from '../instrument/instrument.ts';
-import { foldLabel } from '../instrument/spelling.ts';
-import type { Text } from '../instrument/text.ts';
-import { sameText } from '../instrument/text.ts';
 import type { Unit, UnitList } from '../instrument/units.ts';
 import type { Problem } from '../problem.ts';
 import { nowhere, problem } from '../problem.ts';
 import type { CellKey } from './correction-key.ts';
 import { valueOf } from './correction-key.ts';
 import type { Corrections, FilledIn } from './read-corrections.ts';
+import { notesLeft } from './notes-left.ts';
+import { answersGone } from './rows-that-go.ts';
 import type { TableCell } from './table-cells.ts';
 import { cellId, tableCells } from './table-cells.ts';
+import type { Refused, Wanted } from './wanted.ts';
+import { wantedOf } from './wanted.ts';
 
 /** A cell, what comes to stand in it, and the correction that says so. */
 export type Change = {
@@ -28,9 +25,18 @@ export type Change = {
 /** A file that was read, by its name and the SHA-256 of its bytes. */
 export type HashedFile = { readonly name: string; readonly sha256: string };
 
+/** What somebody wrote beside a cell of which no correction was taken over. */
+export type Remark = {
+  /** Null where the cell is not there any more as it was. */
+  readonly cell: TableCell | null;
+  readonly by: FilledIn;
+};
+
 /** What the corrections come down to: one change for every cell that becomes other than it is, in the order of the file. */
 export type Settled = {
   readonly changes: readonly Change[];
+  /** What people wrote that stands with no change, so that it is not lost. */
+  readonly remarks: readonly Remark[];
   /** Whether a file is no longer what the workbook was made from; every correction fits it all the same. */
   readonly isChanged: boolean;
 };
@@ -51,7 +57,7 @@ export function settle(
   const { instrument, description } = answers;
   const unitOf = (spelling: string): Unit | undefined => list.find(spelling, description.measurement.date);
   const cells = tableCells(tables, instrument, unitOf);
-  const byId = new Map(cells.map((cell) => [cellId(cell), cell]));
+  const byId = firstById(cells);
   const problems: Problem[] = [];
   const outdated = new Map<string, FilledIn[]>();
   const wanted = new Map<
@@ -87,66 +93,46 @@ export function settle(
       if (change.kind === 'drop' || !changes.has(cellId(each.cell))) changes.set(cellId(each.cell), each);
     }
   }
+  const dropped = new Map(
+    [...wanted.values()].flatMap(({ by, change, cell }): [RawRow, FilledIn][] =>
+      change.kind === 'drop' ? [[cell.row, by]] : [],
+    ),
+  );
+  const gone = answersGone(cells, [...changes.values()], dropped);
+  if (gone.length > 0) return gone;
+  for (const each of notesLeft(cells, [...changes.values()], tables)) changes.set(cellId(each.cell), each);
   const inOrder = tables.map(({ raw }) => raw.file);
+  const made = [...changes.values()].filter(
+    ({ cell, to }) => to !== (isBlank(cell.value) ? null : cell.value),
+  );
+  const listed = new Set(made.map(({ by }) => by));
   return {
-    changes: [...changes.values()]
-      .filter(({ cell, to }) => to !== (isBlank(cell.value) ? null : cell.value))
-      .sort(
-        ({ cell: one }, { cell: other }) =>
-          inOrder.indexOf(one.table.file) - inOrder.indexOf(other.table.file) ||
-          one.row.ordinal - other.row.ordinal ||
-          one.column - other.column,
-      ),
+    changes: made.sort(
+      ({ cell: one }, { cell: other }) =>
+        inOrder.indexOf(one.table.file) - inOrder.indexOf(other.table.file) ||
+        one.row.ordinal - other.row.ordinal ||
+        one.column - other.column,
+    ),
+    remarks: returned.flatMap(({ filledIn, remarked, files: named }) =>
+      [...filledIn, ...remarked]
+        .filter((by) => by.remark !== '' && !listed.has(by))
+        .map((by): Remark => ({ cell: find(by.key, byId, named, files), by })),
+    ),
     isChanged: returned.some((each) => !isSameFiles(each.files, files)),
   };
 }
 
-/** What a correction asks for. */
-type Wanted = { readonly kind: 'value'; readonly to: string | null } | { readonly kind: 'drop' };
-/** Why it cannot be: what would have been valid. */
-type Refused = { readonly expected: readonly Text[]; readonly nearest: Text | null };
-
-function wantedOf(
-  { key, text }: FilledIn,
-  { indicator }: TableCell,
-  words: Corrections['words'],
-  known: {
-    readonly instrument: Instrument;
-    readonly list: UnitList;
-    readonly unitOf: (spelling: string) => Unit | undefined;
-  },
-): Wanted | Refused {
-  const { instrument, list, unitOf } = known;
-  const says = (word: string): boolean => foldLabel(text) === foldLabel(word);
-  switch (key.asked) {
-    case 'region': {
-      if (says(words.drop)) return { kind: 'drop' };
-      const unit = unitOf(text);
-      if (unit !== undefined) return { kind: 'value', to: unit.name };
-      const { expected, nearest } = unknownRegion('', text, list, nowhere);
-      return { expected, nearest };
-    }
-    case 'indicator': {
-      if (says(words.drop)) return { kind: 'drop' };
-      const number = indicatorAt(instrument, readNumber(text) ?? '')?.number;
-      if (number !== undefined) return { kind: 'value', to: number };
-      return { expected: [...instrument.byNumber.keys()].map(sameText), nearest: null };
-    }
-    case 'row':
-    case 'answer': {
-      if (key.asked === 'row' && says(words.drop)) return { kind: 'drop' };
-      if (says(words.clear)) return { kind: 'value', to: null };
-      if (indicator === null) return { expected: [], nearest: null };
-      // People choose from labels here too.
-      const reading = cellReader(indicator, true)(text);
-      if ('problem' in reading) return { expected: reading.expected, nearest: reading.nearest };
-      // One spelling for all, that of the questionnaire in the language of the data.
-      return { kind: 'value', to: indicator.byCode.get(reading.code)?.label.nl ?? text };
-    }
+/** Cells by what tells them apart; rows may share the cell that names their region. */
+function firstById(cells: readonly TableCell[]): ReadonlyMap<string, TableCell> {
+  const byId = new Map<string, TableCell>();
+  for (const cell of cells) {
+    const id = cellId(cell);
+    if (!byId.has(id)) byId.set(id, cell);
   }
+  return byId;
 }
 
-/** The changes of a correction: one, or one for every cell of a row that goes. */
+/** The changes of a correction: one, or one for every cell of a row that goes, but for what other rows share. */
 function changesOf(
   cell: TableCell,
   change: Wanted,
@@ -155,8 +141,10 @@ function changesOf(
 ): Change[] {
   if (change.kind === 'value') return [{ cell, to: change.to, by }];
   return cell.row.cells.flatMap((value, column) => {
-    const there = { ...cell, column, value, spot: cell.row.at(column), indicator: null };
-    return isBlank(value) ? [] : { cell: byId.get(cellId(there)) ?? there, to: null, by };
+    const there = { ...cell, column, value, spot: cell.row.at(column) };
+    return isBlank(value) || column === cell.table.borrowed
+      ? []
+      : { cell: byId.get(cellId(there)) ?? there, to: null, by };
   });
 }
 

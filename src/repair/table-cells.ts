@@ -1,15 +1,12 @@
 import { readNumber } from '../answers/headings.ts';
 import type { TableRead } from '../answers/interpret.ts';
 import type { RawRow, RawTable, Spot } from '../answers/raw-table.ts';
-import { isForm } from '../answers/raw-table.ts';
-import { cellReaders } from '../answers/reading.ts';
-import { rowsOfTable } from '../answers/rows-of-table.ts';
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
 import { indicatorAt } from '../instrument/instrument.ts';
 import type { Unit } from '../instrument/units.ts';
 
-/** What a cell of a table is for. */
-export type CellRole = 'region' | 'indicator' | 'answer';
+/** What a cell of a table is for; notes are only ever emptied with their answer. */
+export type CellRole = 'region' | 'indicator' | 'answer' | 'note';
 
 /** A cell of a table as it stands in a file, and what it is about as far as that is known. Columns count from 0. */
 export type TableCell = {
@@ -24,27 +21,16 @@ export type TableCell = {
 };
 
 /**
- * Every cell of tables that says something about a unit: names of units, numbers of indicators, answers. Rows that are
- * none of the table, such as those of totals, have no such cells.
+ * Every cell of tables that says something about a unit: names of units, numbers of indicators, answers. Rows that
+ * were not read, such as those of totals, have no such cells.
  */
 export function tableCells(
   tables: readonly TableRead[],
   instrument: Instrument,
   unitOf: (spelling: string) => Unit | undefined,
 ): TableCell[] {
-  const readerOf = cellReaders();
-  return tables.flatMap(({ raw, columns: layout }) => {
+  return tables.flatMap(({ raw, columns: layout, rows }) => {
     if (layout === null) return [];
-    const readers = new Map(
-      layout.kind === 'wide'
-        ? layout.indicators.map((each) => [each.column, readerOf(each.indicator, isForm(raw))])
-        : [],
-    );
-    const { rows } = rowsOfTable(raw, layout, {
-      isUnit: (text) => unitOf(text) !== undefined,
-      isAnswer: (column, cell) => !('problem' in (readers.get(column)?.(cell) ?? { problem: '' })),
-      isName: () => false,
-    });
     return rows.flatMap((row): TableCell[] => {
       const unit = unitOf(row.cells[layout.region] ?? '') ?? null;
       const cell = (column: number, role: CellRole, indicator: Indicator | null): TableCell => ({
@@ -66,7 +52,8 @@ export function tableCells(
       const number = readNumber(row.cells[layout.indicator] ?? '');
       const indicator = indicatorAt(instrument, number ?? '') ?? null;
       return [
-        cell(layout.region, 'region', indicator),
+        // A region outside the rows is about no row in particular.
+        cell(layout.region, 'region', raw.borrowed === layout.region ? null : indicator),
         cell(layout.indicator, 'indicator', indicator),
         cell(layout.answer, 'answer', indicator),
       ];
@@ -78,6 +65,11 @@ export function tableCells(
  * Tells cells apart that stand in different places: by the name a spreadsheet gives them, and in JSON, where they have
  * none, by object and key.
  */
-export function cellId({ table, row, column, spot }: TableCell): string {
+export function cellId({
+  table,
+  row,
+  column,
+  spot,
+}: Pick<TableCell, 'table' | 'row' | 'column' | 'spot'>): string {
   return JSON.stringify([table.file, spot.cell ?? [row.ordinal, column]]);
 }

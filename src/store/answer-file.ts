@@ -92,6 +92,7 @@ export async function readAnswerFile(
       hasNotes: false,
       raw,
       columns: null,
+      rows: [],
     }));
     return { ...common, answers, tables: tablesRead, present: new Set(), problems };
   }

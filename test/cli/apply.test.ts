@@ -78,6 +78,30 @@ describe('in place', () => {
     expect(stderr).toContain('b.csv is geschreven als UTF-8; de invoer was Windows-1252.');
   });
 
+  test.each([
+    ['a tab after a quote', 'regio;4\n"Twente"\t;Jaa\nZeeland;Jaa\nDrenthe;Jaa\n'],
+    [
+      'blanks in the line that names the delimiter',
+      'sep=  ;\nregio;4\nTwente;Jaa\nZeeland;Jaa\nDrenthe;Jaa\n',
+    ],
+  ])('a correction lands on its own region, also after %s', async (_, before) => {
+    const store = memoryStore({ 'a.csv': before });
+    const bytes = await workbookOf(store, 'a.csv');
+    const { number = '' } = correctionRows(bytes).find(({ sheet }) => sheet === 'Zeeland') ?? {};
+    store.files.set('t.xlsx', fillCorrections(bytes, { [number]: 'Nee' }));
+    await run(store, 'apply', 't.xlsx', 'a.csv', '--out', 'b.csv');
+    expect(textOf(store, 'b.csv')).toBe(before.replace('Zeeland;Jaa', 'Zeeland;Nee'));
+  });
+
+  test('a file as the Dutch Excel gets it keeps no apostrophe before what is an answer now', async () => {
+    const store = memoryStore({ 'a.csv': "\uFEFFregio;4;5\r\nTwente;'=Jaa;Nee\r\n" });
+    const { exitCode } = await corrected(store, 'a.csv', 'b.csv', { '=Jaa': 'Ja' });
+    expect(exitCode).toBe(0);
+    expect(Buffer.from(store.files.get('b.csv') ?? []).toString()).toBe(
+      '\uFEFFregio;4;5\r\nTwente;Ja;Nee\r\n',
+    );
+  });
+
   test('the description goes along, so that practice data stays marked', async () => {
     const meta = '{ "fictional": true,  "measurement": { "label": "2020" } }';
     const store = memoryStore({ 'a.csv': small, 'a.meta.json': meta });
@@ -117,12 +141,29 @@ describe('what is told', () => {
     expect(textOf(store, 'b.csv')).toContain('Twente;Ja;Nee;40%');
   });
 
-  test('a remark without a change is told, because no list has it', async () => {
+  test('a fraction stays a question: it is taken over as it stands', async () => {
+    const store = memoryStore({ 'a.csv': small });
+    const { stdout, exitCode } = await corrected(store, 'a.csv', 'b.csv', {
+      Jaa: 'Ja',
+      Neej: 'Nee',
+      43: '0,4',
+    });
+    expect(exitCode).toBe(0);
+    expect(textOf(store, 'b.csv')).toContain('Twente;Ja;Nee;0,4');
+    expect(stdout).toContain('[fraction-as-percentage]');
+  });
+
+  test('a remark without a change is told and listed, at the cell where it stands', async () => {
     const store = memoryStore({ 'a.csv': small });
     const bytes = await workbookOf(store, 'a.csv');
     store.files.set('terug.xlsx', fillCorrections(bytes, { '1': 'Ja', '2': '' }, { '2': 'vraag het Jan' }));
     const { stderr } = await run(store, 'apply', 'terug.xlsx', 'a.csv', '--out', 'b.csv');
-    expect(stderr).toContain('Opmerking in terug.xlsx, Twente!I4 (over cel C3): vraag het Jan');
+    expect(stderr).toContain('Opmerking in terug.xlsx, Twente!J4 (over cel C3): vraag het Jan');
+    const rows = Papa.parse<string[]>(textOf(store, 'b.corrections.csv').trimEnd()).data.slice(1);
+    expect(rows.map((row) => row.slice(0, 11))).toEqual([
+      ['Groningen', '4', 'a.csv', '2', 'B2', 'Jaa', 'Ja', 'Groningen', 'I4', '', 'terug.xlsx'],
+      ['Twente', '5', 'a.csv', '3', 'C3', 'Neej', 'Neej', 'Twente', 'J4', 'vraag het Jan', 'terug.xlsx'],
+    ]);
   });
 
   test('the list names old, new, where it stood, and where that was filled in', async () => {
@@ -193,9 +234,70 @@ describe('refused, and nothing written', () => {
     ]);
   });
 
+  test.each([
+    [
+      'in one file',
+      { 'a.csv': 'regio;indicator;antwoord\nTwente;4;Ja\nTwente;4;Nee\nZeeland;4;Ja\n' },
+      'a.csv',
+    ],
+    ['in wide rows', { 'a.csv': 'regio;4;5\nTwente;Ja;Nee\nTwente;Nee;\nZeeland;Ja;Ja\n' }, 'a.csv'],
+  ])('every row of an answer that goes (%s)', async (_, contents, path) => {
+    const store = memoryStore(contents);
+    const bytes = await workbookOf(store, path);
+    const drop = '(hele rij leeg maken)';
+    store.files.set('t.xlsx', fillCorrections(bytes, { '1': drop, '2': drop }));
+    expect(await refused(store, 't.xlsx', path)).toMatchObject([
+      {
+        code: 'corrections-conflict',
+        file: 't.xlsx',
+        unit: 'Twente',
+        places: [{ cell: 'Twente!I4' }, { cell: 'Twente!I5' }],
+      },
+    ]);
+  });
+
+  test('one row that goes while the other is of another region from now on', async () => {
+    const store = memoryStore({ 'a.csv': 'regio;4\nTwente;Ja\nTwente;Nee\n' });
+    const bytes = await workbookOf(store, 'a.csv');
+    store.files.set('t.xlsx', fillCorrections(bytes, { '1': '(hele rij leeg maken)', '2': 'Zeeland' }));
+    expect(await refused(store, 't.xlsx', 'a.csv')).toMatchObject([{ code: 'corrections-conflict' }]);
+  });
+
+  test('a percentage that is none, with all that it can be, and without what the list does not have', async () => {
+    const store = memoryStore({ 'a.csv': small });
+    const bytes = await workbookOf(store, 'a.csv');
+    store.files.set('t.xlsx', fillCorrections(bytes, { '3': '45' }));
+    const [{ message } = {}] = await refused(store, 't.xlsx', 'a.csv');
+    expect(message).toMatch(/Wel: 0% \| 10% \| .* \| 100%( \| Niet van toepassing)?\.$/);
+  });
+
   test('what is no correction workbook', async () => {
     const store = memoryStore({ 'a.csv': small, 'b.txt': small });
     expect(await refused(store, 'b.txt', 'a.csv')).toMatchObject([{ code: 'no-corrections', file: 'b.txt' }]);
+  });
+
+  test('a description that stands where the new file goes, and is of another: it would be believed', async () => {
+    const meta = '{ "fictional": true, "measurement": { "label": "Meting 2030" } }';
+    const store = memoryStore({ 'a.csv': small, 'b.meta.json': meta });
+    store.files.set('terug.xlsx', fillCorrections(await workbookOf(store, 'a.csv'), { '1': 'Ja' }));
+    expect(await refused(store, 'terug.xlsx', 'a.csv')).toMatchObject([
+      { code: 'output-in-the-way', value: 'b.meta.json' },
+    ]);
+    expect(textOf(store, 'b.meta.json')).toBe(meta);
+    const { stdout } = await run(store, 'apply', 'terug.xlsx', 'a.csv', '--out', 'b.csv', '--force');
+    expect(stdout).not.toContain('fictie');
+    expect(store.files.has('b.meta.json')).toBe(false);
+  });
+
+  test('both rows of an answer that another file leaves blank', async () => {
+    const store = memoryStore({
+      'l/a.csv': 'regio;indicator;antwoord\nTwente;4;Ja\nTwente;4;Nee\n',
+      'l/b.csv': 'regio;4;5\nTwente;;Ja\n',
+    });
+    const bytes = await workbookOf(store, 'l');
+    const drop = '(hele rij leeg maken)';
+    store.files.set('t.xlsx', fillCorrections(bytes, { '1': drop, '2': drop }));
+    expect(await refused(store, 't.xlsx', 'l')).toMatchObject([{ code: 'corrections-conflict' }]);
   });
 
   test('a name that is not what is written, and the input as output', async () => {
@@ -207,6 +309,14 @@ describe('refused, and nothing written', () => {
     expect(same).toMatchObject({ exitCode: 2 });
     expect(textOf(store, 'a.csv')).toBe(small);
   });
+});
+
+test('JSON is given to a program to the letter, also what a terminal would not show', async () => {
+  const store = memoryStore({ 'a.csv': 'regio;4;5\nTwente;Jaa;a\u202eb\n' });
+  store.files.set('t.xlsx', fillCorrections(await workbookOf(store, 'a.csv'), { '1': 'Ja' }));
+  const { stdout } = await run(store, 'apply', 't.xlsx', 'a.csv', '--out', 'b.csv', '--json');
+  const { problems } = JSON.parse(stdout) as { problems: { value: string | null }[] };
+  expect(problems.map(({ value }) => value)).toContain('a\u202eb');
 });
 
 test('a workbook that cannot be written is told alone, so that JSON stays one document', async () => {
@@ -267,6 +377,77 @@ describe('rows', () => {
   });
 });
 
+describe('rows that share the region that stands outside them', () => {
+  const twente = 'Regio: Twente\n\nIndicator;Antwoord;Toelichting\n4;Ja;a\n4;Nee;b\n34;1;c\n31;40;d\n';
+
+  test('lose the one that goes, and keep the region and the others (one file)', async () => {
+    const store = memoryStore({ 'a.csv': twente });
+    const bytes = await workbookOf(store, 'a.csv');
+    store.files.set('t.xlsx', fillCorrections(bytes, { '1': '(hele rij leeg maken)' }));
+    expect((await run(store, 'apply', 't.xlsx', 'a.csv', '--out', 'b.csv')).exitCode).toBe(0);
+    expect(textOf(store, 'b.csv')).toBe(twente.replace('4;Ja;a', ';;'));
+  });
+
+  test('lose the one that goes, and keep the others (of a folder), and the list names its question', async () => {
+    const store = memoryStore({ 'l/levering.csv': twente, 'l/zeeland.csv': 'indicator;antwoord\n4;Nee\n' });
+    const bytes = await workbookOf(store, 'l');
+    store.files.set('t.xlsx', fillCorrections(bytes, { '1': '(hele rij leeg maken)' }));
+    expect((await run(store, 'apply', 't.xlsx', 'l', '--out', 'b.csv')).exitCode).toBe(0);
+    expect(textOf(store, 'b.csv').split('\r\n').slice(1)).toEqual([
+      'Twente,4,Nee,b',
+      'Twente,34,1,c',
+      'Twente,31,40,d',
+      'zeeland,4,Nee,',
+      '',
+    ]);
+    const [, ...rows] = Papa.parse<string[]>(textOf(store, 'b.corrections.csv').trimEnd()).data;
+    expect(rows.map((row) => [row[0], row[1], row[4], row[5]])).toEqual([
+      ['Twente', '4', 'A4', '4'],
+      ['Twente', '4', 'B4', 'Ja'],
+      ['Twente', '4', 'C4', 'a'],
+    ]);
+  });
+
+  test('get another region all at once, and cannot be emptied by its name', async () => {
+    const store = memoryStore({ 'a.csv': twente.replace('Twente', 'Twentte').replace('4;Nee;b', '5;Nee;b') });
+    const bytes = await workbookOf(store, 'a.csv');
+    store.files.set('t.xlsx', fillCorrections(bytes, { '1': '(hele rij leeg maken)' }));
+    const refused = await run(store, 'apply', 't.xlsx', 'a.csv', '--out', 'b.csv', '--json');
+    expect(JSON.parse(refused.stdout)).toMatchObject({ problems: [{ code: 'correction-invalid' }] });
+    store.files.set('t.xlsx', fillCorrections(bytes, { '1': 'Twente' }));
+    expect((await run(store, 'apply', 't.xlsx', 'a.csv', '--out', 'b.csv')).exitCode).toBe(0);
+    expect(textOf(store, 'b.csv')).toBe(twente.replace('4;Nee;b', '5;Nee;b'));
+  });
+});
+
+describe('a file whose name is its region', () => {
+  const before = 'indicator;antwoord\n4;Jaa\n5;Nee\n';
+
+  test.each(['zeeland.csv', 'nieuw.csv'])('keeps it under another name (%s)', async (out) => {
+    const store = memoryStore({ 'twente.csv': before });
+    const { stderr } = await corrected(store, 'twente.csv', out, { Jaa: 'Ja' });
+    expect(textOf(store, out).split('\r\n').slice(1)).toEqual(['twente,4,Ja,', 'twente,5,Nee,', '']);
+    expect(stderr).toContain(`${out} is CSV met een rij per regio en indicator`);
+  });
+
+  test('is changed in place under the same name', async () => {
+    const store = memoryStore({ 'twente.csv': before });
+    await corrected(store, 'twente.csv', 'nieuw/twente.csv', { Jaa: 'Ja' });
+    expect(textOf(store, 'nieuw/twente.csv')).toBe(before.replace('Jaa', 'Ja'));
+  });
+});
+
+test('a note that looks like rows of the long form is written so that it is read as a note', async () => {
+  const note = 'zie ook\nTwente,58';
+  const store = memoryStore({
+    'l/een.json': JSON.stringify([{ regio: 'Zeeland', indicator: '4', antwoord: 'Jaa', toelichting: note }]),
+    'l/twee.csv': 'regio;4\nDrenthe;Ja\n',
+  });
+  expect((await corrected(store, 'l', 'b.csv', { Jaa: 'Ja' })).exitCode).toBe(0);
+  const { data } = Papa.parse<string[]>(textOf(store, 'b.csv'), { delimiter: ';', newline: '\r\n' });
+  expect(data).toContainEqual(['Zeeland', '4', 'Ja', note]);
+});
+
 describe('several files', () => {
   const folder = {
     'l/een.csv': 'regio;4;5\nGroningen;Ja;Jaa\nTwente;Nee;\n',
@@ -311,6 +492,22 @@ describe('several files', () => {
     store.files.set('t.xlsx', fillCorrections(bytes, { '1': '(hele rij leeg maken)' }));
     expect((await run(store, 'apply', 't.xlsx', 'l', '--out', 'b.csv')).exitCode).toBe(0);
     expect(textOf(store, 'b.csv').split('\r\n').slice(1)).toEqual(['Twente,4,Nee,', 'Twente,5,Nee,', '']);
+  });
+
+  test('let the note of an answer that is emptied go with it, not to the answer of another file', async () => {
+    const store = memoryStore({
+      'l/een.csv': 'regio;indicator;antwoord;toelichting\nTwente;4;Nee;te weinig geld\nTwente;5;Ja;a\n',
+      'l/twee.csv': 'regio;indicator;antwoord;toelichting\nTwente;4;Ja;per 1 juni\nTwente;5;Ja;b\n',
+    });
+    const { stderr } = await corrected(store, 'l', 'b.csv', { Nee: '(leeg maken)' });
+    expect(textOf(store, 'b.csv').split('\r\n')[1]).toBe('Twente,4,Ja,per 1 juni');
+    expect(textOf(store, 'b.csv')).toContain('Twente,5,Ja,"a\nb"');
+    expect(stderr).toContain('1 toelichting hoorde bij een antwoord dat leeg is gemaakt');
+    const rows = Papa.parse<string[]>(textOf(store, 'b.corrections.csv').trimEnd()).data.slice(1);
+    expect(rows.map((row) => row.slice(0, 7))).toEqual([
+      ['Twente', '4', 'een.csv', '2', 'C2', 'Nee', ''],
+      ['Twente', '4', 'een.csv', '2', 'D2', 'te weinig geld', ''],
+    ]);
   });
 
   test('leave behind what is no answer: totals, remarks and columns of their own', async () => {

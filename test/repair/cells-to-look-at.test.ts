@@ -29,6 +29,8 @@ describe('a cell is to be looked at', () => {
     ['regio;30', 'Twente;0,4', 'Twente B2 answer warning 40%'],
     ['regio;30', 'Twente;143', 'Twente B2 answer error 100%'],
     ['regio;4', 'Twent;Ja', '- A2 region error Twente'],
+    // What looks like a remark and has an answer beside it is a row to the reader, so that it is one here.
+    ['regio;indicator;antwoord', 'Zeeland;4;Ja\n\nBron Zeelandia;34;2', '- A4 region error -'],
   ])('%s / %s', (header, row, expected) => {
     expect(brief(found(lines(header, row)))).toEqual([expected]);
   });
@@ -49,6 +51,17 @@ describe('a cell is to be looked at', () => {
       [3, 'Twent'],
     ]);
   });
+});
+
+test('of an answer that stands a thousand times every row is there, and each names five others', () => {
+  const rows = Array.from({ length: 1000 }, (_, index) => `Twente;4;${index % 2 === 0 ? 'Ja' : 'Nee'}`);
+  const { cells } = found(lines('regio;indicator;antwoord', ...rows));
+  expect(cells.map(({ cell }) => cell.spot.line)).toEqual(rows.map((_, index) => index + 2));
+  for (const { cell, others, moreOthers, problems, repeated } of cells) {
+    expect([others.length, moreOthers]).toEqual([5, 994]);
+    expect(others).not.toContain(cell);
+    expect(problems.length > 0 || repeated !== null).toBe(true);
+  }
 });
 
 test('what no cell can be given for is left over: a heading, a row of another width, what is missing', () => {

@@ -72,7 +72,4 @@ export function answerCells(themes: readonly ThemeQuestions[]): ReadonlyMap<stri
 /** A question and the cell in which it is answered: `'1 Overleg'!$C$4`. */
 export type AnswerCell = { readonly question: Indicator; readonly cell: string };
 
-/** The answers that one can choose: all but no data, which is a blank cell, unless the list prints it. */
-export function choicesOf({ categories, printedCategories }: Indicator): Indicator['categories'] {
-  return categories.filter((each) => each.role !== 'no-data' || printedCategories.includes(each));
-}
+export { choicesOf } from '../../instrument/choices.ts';

@@ -1,9 +1,9 @@
+import { choicesOf } from '../../instrument/choices.ts';
 import type { Indicator } from '../../instrument/instrument.ts';
 import type { ProblemCode } from '../../problem.ts';
 import { nowhere } from '../../problem.ts';
 import type { CellToLookAt } from '../../repair/cells-to-look-at.ts';
 import type { TableCell } from '../../repair/table-cells.ts';
-import { choicesOf } from '../form/questions.ts';
 import { messageOf, spotText } from '../problems.ts';
 import type { Catalogue } from '../texts/catalogue.ts';
 import type { CorrectionsContext } from './corrections-context.ts';
@@ -35,7 +35,7 @@ export function whereText({ table, spot }: TableCell, { texts, files }: Correcti
 /** What is wrong with a cell, in sentences for people who never saw this program. */
 export function wrongText(look: CellToLookAt, context: CorrectionsContext): string {
   const { texts } = context;
-  const { cell, problems, repeated, others } = look;
+  const { cell, problems, repeated, others, moreOthers } = look;
   const [example] = others;
   const isConflict = [...problems, repeated].some((each) => each?.code === 'conflicting-answers');
   const otherTexts = others.map((other) => {
@@ -53,7 +53,12 @@ export function wrongText(look: CellToLookAt, context: CorrectionsContext): stri
         value: cell.value ?? '',
         route: detail('route'),
         percentage: detail('percentage'),
-        others: example === undefined ? '' : texts.and(otherTexts),
+        others:
+          example === undefined
+            ? ''
+            : moreOthers === 0
+              ? texts.and(otherTexts)
+              : texts.repair.andMore(otherTexts.join(', '), moreOthers),
       }) ?? messageOf(each, texts)
     );
   });
@@ -64,14 +69,14 @@ type Sentence = Catalogue['repair']['wrong']['unknown-region'];
 
 /** What can be chosen for a cell, and read back. */
 export function optionsOf(
-  { asked, cell: { indicator } }: CellToLookAt,
+  { asked, cell: { indicator, column, table } }: CellToLookAt,
   context: CorrectionsContext,
 ): string[] {
   const { texts, instrument, units } = context;
   const { repair, language } = texts;
   switch (asked) {
     case 'region':
-      return [...units.map(({ name }) => name), repair.drop];
+      return [...units.map(({ name }) => name), ...(column === table.borrowed ? [] : [repair.drop])];
     case 'indicator':
       return [
         ...instrument.indicators.flatMap((each) =>

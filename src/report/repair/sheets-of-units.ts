@@ -26,7 +26,9 @@ export function sheetsOfUnits(cells: readonly CellToLookAt[], unknown: string): 
   const byTitle = new Map<string, CellToLookAt[]>();
   for (const each of cells) {
     const title = each.cell.unit?.name ?? unknown;
-    byTitle.set(title, [...(byTitle.get(title) ?? []), each]);
+    const own = byTitle.get(title);
+    if (own === undefined) byTitle.set(title, [each]);
+    else own.push(each);
   }
   const used = new Set(taken.map((name) => name.toLowerCase()));
   let first = 1;

@@ -15,8 +15,10 @@ const first = (detail: ProblemView['detail']): string =>
   detail('firstLine') === '' ? `in cell ${detail('firstCell')}` : `on line ${detail('firstLine')}`;
 
 /** A short list of what can be instead, where nothing is near. */
-const instead = ({ nearest, expected }: ProblemView): string =>
-  nearest === null && expected.length > 0 && expected.length < 8 ? ` Possible: ${expected.join(' | ')}.` : '';
+const instead = ({ nearest, expected }: ProblemView, most = 7): string =>
+  nearest === null && expected.length > 0 && expected.length <= most
+    ? ` Possible: ${expected.join(' | ')}.`
+    : '';
 
 /** The problems in English. */
 export const problemsEn: ProblemTexts = {
@@ -428,7 +430,7 @@ export const problemsEn: ProblemTexts = {
     message: (view) =>
       view.detail('what') === 'row'
         ? `“${view.value}” stands in a row without a known number under ${view.detail('number')}; which cell it is for cannot be told.`
-        : `“${view.value}” cannot stand here.${meant(view)}${instead(view)}`,
+        : `“${view.value}” cannot stand here.${meant(view)}${instead(view, 14)}`,
     meaning:
       'What was filled in as a correction is no valid answer itself. Nothing was taken over, nor were the other corrections.',
     remedy: 'Choose an answer from the list in the workbook, or empty the correction.',
@@ -445,10 +447,23 @@ export const problemsEn: ProblemTexts = {
   },
   'corrections-conflict': {
     title: 'Corrections contradict each other',
-    message: ({ value, detail }) =>
-      `This says “${value}”, and for the same cell ${detail('otherFile')} (cell ${detail('otherCell')}) says “${detail('other')}”.`,
-    meaning: 'Two different corrections were filled in for one cell. Nothing was taken over.',
-    remedy: 'Ask which of the two holds, and empty the other.',
+    message: ({ value, units, detail }) =>
+      detail('what') === 'allGone'
+        ? `All rows of ${units.join(', ')} with this answer are made empty (${detail('cells')}), so that the answer is gone.`
+        : `This says “${value}”, and for the same cell ${detail('otherFile')} (cell ${detail('otherCell')}) says “${detail('other')}”.`,
+    meaning:
+      'Two different corrections were filled in for one cell, or all rows of an answer that stands more than once are made empty. Nothing was taken over.',
+    remedy: 'Ask what holds, and empty the other correction.',
+  },
+  'corrections-lost': {
+    title: 'Corrections cannot be taken over',
+    message: ({ file, detail }) =>
+      detail('what') === 'nothing'
+        ? `With these corrections no row of ${file} is left.`
+        : `What would be written of ${file} with these corrections is read by this program in another way than is meant.`,
+    meaning:
+      'A new file is read again first. When that does not give exactly the corrected answers, nothing is written.',
+    remedy: 'Correct the file itself, or leave out the corrections that empty a whole row.',
   },
   'input-differs': {
     title: 'Not the file of the report',

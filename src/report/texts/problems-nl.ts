@@ -15,8 +15,8 @@ const first = (detail: ProblemView['detail']): string =>
   detail('firstLine') === '' ? `in cel ${detail('firstCell')}` : `op regel ${detail('firstLine')}`;
 
 /** A short list of what can be instead, where nothing is near. */
-const instead = ({ nearest, expected }: ProblemView): string =>
-  nearest === null && expected.length > 0 && expected.length < 8 ? ` Wel: ${expected.join(' | ')}.` : '';
+const instead = ({ nearest, expected }: ProblemView, most = 7): string =>
+  nearest === null && expected.length > 0 && expected.length <= most ? ` Wel: ${expected.join(' | ')}.` : '';
 
 /** The problems in Dutch. */
 export const problemsNl: ProblemTexts = {
@@ -439,7 +439,7 @@ export const problemsNl: ProblemTexts = {
     message: (view) =>
       view.detail('what') === 'row'
         ? `“${view.value}” staat in een rij zonder bekend nummer onder ${view.detail('number')}; bij welke cel dit hoort is niet te zien.`
-        : `“${view.value}” kan hier niet staan.${meant(view)}${instead(view)}`,
+        : `“${view.value}” kan hier niet staan.${meant(view)}${instead(view, 14)}`,
     meaning:
       'Wat onder Verbetering staat is zelf geen geldig antwoord. Er is niets verwerkt, ook de andere verbeteringen niet.',
     remedy: 'Kies in de werkmap een antwoord uit de lijst, of maak de verbetering leeg.',
@@ -456,10 +456,23 @@ export const problemsNl: ProblemTexts = {
   },
   'corrections-conflict': {
     title: 'Verbeteringen spreken elkaar tegen',
-    message: ({ value, detail }) =>
-      `Hier staat “${value}”, en voor dezelfde cel in ${detail('otherFile')} (cel ${detail('otherCell')}) “${detail('other')}”.`,
-    meaning: 'Voor één cel zijn twee verschillende verbeteringen ingevuld. Er is niets verwerkt.',
-    remedy: 'Vraag na welke van de twee geldt, en maak de andere leeg.',
+    message: ({ value, units, detail }) =>
+      detail('what') === 'allGone'
+        ? `Alle rijen van ${units.join(', ')} met dit antwoord worden leeg gemaakt (${detail('cells')}), zodat het antwoord weg is.`
+        : `Hier staat “${value}”, en voor dezelfde cel in ${detail('otherFile')} (cel ${detail('otherCell')}) “${detail('other')}”.`,
+    meaning:
+      'Voor één cel zijn twee verschillende verbeteringen ingevuld, of van een antwoord dat vaker staat worden alle rijen leeg gemaakt. Er is niets verwerkt.',
+    remedy: 'Vraag na wat geldt, en maak de andere verbetering leeg.',
+  },
+  'corrections-lost': {
+    title: 'Verbeteringen niet te verwerken',
+    message: ({ file, detail }) =>
+      detail('what') === 'nothing'
+        ? `Met deze verbeteringen blijft er geen enkele rij van ${file} over.`
+        : `Wat er van ${file} met deze verbeteringen geschreven zou worden, leest dit programma anders dan bedoeld is.`,
+    meaning:
+      'Een nieuw bestand wordt eerst teruggelezen. Als daar niet precies de verbeterde antwoorden uit komen, wordt er niets geschreven.',
+    remedy: 'Verbeter het bestand zelf, of laat de verbeteringen weg die een hele rij leeg maken.',
   },
   'input-differs': {
     title: 'Ander bestand dan dat van het rapport',

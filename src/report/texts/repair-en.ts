@@ -85,6 +85,7 @@ export const repairEn: typeof repairNl = {
     'not-applicable-against-routing': ({ route }) =>
       `Is this right? Because of another answer this question does apply. ${route}`,
   },
+  andMore: (others, more) => `${others} and ${String(more)} more`,
   made: (file, counts, sheets) =>
     `${file}: ${counts}, on ${sheets === 1 ? '1 sheet' : `${String(sheets)} sheets`}. What comes back is taken in with inventory apply.`,
   onlyStart: (file) =>
@@ -101,6 +102,18 @@ export const repairEn: typeof repairNl = {
   unpacked: (out) => `${out} is not packed (gzip); the input was.`,
   longForm: (out) =>
     `${out} is CSV with a row per region and indicator, with all answers and notes; other columns, and what stood around the table, are left behind.`,
+  notAsked: (out, count) =>
+    count === 1
+      ? `${out}: 1 answer that was left blank in a form because its question was not asked is written as Niet van toepassing (not applicable).`
+      : `${out}: ${String(count)} answers that were left blank in a form because their questions were not asked are written as Niet van toepassing (not applicable).`,
+  stillInvalid: (out, count) =>
+    count === 1
+      ? `${out}: 1 invalid answer from a form has (formulier) behind it, because in CSV it would be a valid number in the list.`
+      : `${out}: ${String(count)} invalid answers from a form have (formulier) behind them, because in CSV they would be valid numbers in the list.`,
+  notesGone: (count, audit) =>
+    count === 1
+      ? `1 note was about an answer that is emptied while another file answers the question; it is left behind, and stands in ${audit}.`
+      : `${String(count)} notes were about answers that are emptied while another file answers the question; they are left behind, and stand in ${audit}.`,
   restToo: (count) =>
     `Not to be corrected cell by cell: ${count === 1 ? '1 finding' : `${String(count)} findings`}; the sheet Start lists them.`,
   again: (out) =>

@@ -92,6 +92,7 @@ export const repairNl = {
     'not-applicable-against-routing': ({ route }: Wrong) =>
       `Klopt dit? Door een ander antwoord is deze vraag juist wel van toepassing. ${route}`,
   },
+  andMore: (others: string, more: number) => `${others} en nog ${String(more)}`,
   made: (file: string, counts: string, sheets: number) =>
     `${file}: ${counts}, op ${sheets === 1 ? '1 blad' : `${String(sheets)} bladen`}. Wat terugkomt verwerkt u met inventory apply.`,
   onlyStart: (file: string) =>
@@ -111,6 +112,18 @@ export const repairNl = {
   unpacked: (out: string) => `${out} is niet ingepakt (gzip); de invoer was dat wel.`,
   longForm: (out: string) =>
     `${out} is CSV met een rij per regio en indicator, met alle antwoorden en toelichtingen; andere kolommen en wat om de tabel heen stond, gaan niet mee.`,
+  notAsked: (out: string, count: number) =>
+    count === 1
+      ? `${out}: 1 antwoord dat in een formulier leeg bleef omdat de vraag niet gesteld werd, staat er als Niet van toepassing.`
+      : `${out}: ${String(count)} antwoorden die in een formulier leeg bleven omdat de vraag niet gesteld werd, staan er als Niet van toepassing.`,
+  stillInvalid: (out: string, count: number) =>
+    count === 1
+      ? `${out}: achter 1 ongeldig antwoord uit een formulier staat (formulier), omdat het in CSV een geldig nummer uit de lijst zou zijn.`
+      : `${out}: achter ${String(count)} ongeldige antwoorden uit een formulier staat (formulier), omdat ze in CSV een geldig nummer uit de lijst zouden zijn.`,
+  notesGone: (count: number, audit: string) =>
+    count === 1
+      ? `1 toelichting hoorde bij een antwoord dat leeg is gemaakt terwijl een ander bestand de vraag beantwoordt; zij gaat niet mee, en staat in ${audit}.`
+      : `${String(count)} toelichtingen hoorden bij antwoorden die leeg zijn gemaakt terwijl een ander bestand de vraag beantwoordt; zij gaan niet mee, en staan in ${audit}.`,
   restToo: (count: number) =>
     `Niet per cel te verbeteren: ${count === 1 ? '1 melding' : `${String(count)} meldingen`}; het blad Start noemt ze.`,
   again: (out: string) =>
