@@ -15,6 +15,7 @@ import type { Reading, ReaderOf } from './reading.ts';
 import { nearest as nearestOf } from './reading.ts';
 import { rowsOfTable } from './rows-of-table.ts';
 import { findShifts } from './shift.ts';
+import { unlabelledValues } from './unlabelled.ts';
 import { rowsOfOneWidth } from './width.ts';
 
 /** A place in one of several files. */
@@ -63,12 +64,20 @@ export function collect(
     rows.some((row) => foldLabel(row.cells[layout.origin ?? 0] ?? '') === origin.fictional);
   const units = new Set([...collected.units, ...ragged.flatMap((row) => unitOf(row) ?? [])]);
   const contradicting = otherRegions(sound, layout, list);
+  const unlabelled = unlabelledValues(sound, layout, instrument, readerOf);
   const nothing = own.rows.length === 0 ? [problem('header-only', { file: table.file })] : [];
   return {
     ...collected,
     units,
     fictional,
-    problems: [...nothing, ...contradicting, ...own.problems, ...problems, ...collected.problems],
+    problems: [
+      ...nothing,
+      ...contradicting,
+      ...unlabelled,
+      ...own.problems,
+      ...problems,
+      ...collected.problems,
+    ],
   };
 }
 

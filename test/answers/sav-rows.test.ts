@@ -10,6 +10,7 @@ function headings(...variables: (readonly [name: string, label: string])[]): unk
     variables: variables.map(([name, label]) => ({ name, label })),
     cases: [variables.map(() => 'Twente')],
     userMissing: [],
+    unlabelled: [],
   };
   const known = knownOf([inventory2019], (text) => regions.find(text) !== undefined);
   const read = tablesOf({ kind: 'sav', file: 'a.sav', sav }, known);

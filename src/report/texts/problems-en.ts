@@ -109,6 +109,14 @@ export const problemsEn: ProblemTexts = {
     meaning: 'The questionnaire asks for tens of per cent: 0, 10, 20 up to 100.',
     remedy: 'Round to a ten together with the region.',
   },
+  'unlabelled-value': {
+    title: 'Value without a label in SPSS',
+    message: ({ value, detail }) =>
+      `Without a label in SPSS: ${value}. Other values have one (${detail('labels')}), so that it cannot be told which answer this is.`,
+    meaning:
+      'Other labels of the variable are not at their position in the printed list. What a value without a label stands for cannot be told from the number.',
+    remedy: 'Give every value of the variable a label in SPSS, and save the file again.',
+  },
   'ragged-row': {
     title: 'Row with too many or too few cells',
     message: ({ detail }) => `This row has ${detail('cells')} cells, the header has ${detail('headings')}.`,

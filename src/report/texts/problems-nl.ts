@@ -112,6 +112,14 @@ export const problemsNl: ProblemTexts = {
     meaning: 'De vragenlijst vraagt tientallen procenten: 0, 10, 20 tot en met 100.',
     remedy: 'Rond samen met de regio af op een tiental.',
   },
+  'unlabelled-value': {
+    title: 'Waarde zonder label in SPSS',
+    message: ({ value, detail }) =>
+      `Zonder label in SPSS: ${value}. Andere waarden hebben er wel een (${detail('labels')}), zodat niet te zeggen is welk antwoord dit is.`,
+    meaning:
+      'Andere labels van de variabele staan niet op hun plaats in de gedrukte lijst. Waarvoor een waarde zonder label staat, is dan aan het getal niet te zien.',
+    remedy: 'Geef in SPSS elke waarde van de variabele een label, en sla het bestand opnieuw op.',
+  },
   'ragged-row': {
     title: 'Rij met te veel of te weinig cellen',
     message: ({ detail }) =>
