@@ -1,5 +1,4 @@
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
-import { indicatorAt } from '../instrument/instrument.ts';
 import { foldLabel, foldName, spellingsOf } from '../instrument/spelling.ts';
 import { sameText } from '../instrument/text.ts';
 import type { Unit, UnitList } from '../instrument/units.ts';
@@ -7,7 +6,8 @@ import type { Place, Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import type { Answer, AnswerSet } from './answer-set.ts';
 import { answerPlace } from './answer-set.ts';
-import { origin, readNumber } from './headings.ts';
+import { origin } from './headings.ts';
+import { indicatorIn } from './indicator-text.ts';
 import type { Layout, LongLayout, WideLayout } from './layout.ts';
 import type { RawRow, RawTable } from './raw-table.ts';
 import { isBlank, isForm, placeOf } from './raw-table.ts';
@@ -178,7 +178,7 @@ function collectLong(
   for (const row of table.rows) {
     const [name, number] = [text(row, layout.region) ?? '', text(row, layout.indicator) ?? ''];
     const unit = list.find(name);
-    const indicator = indicatorAt(instrument, readNumber(number) ?? '');
+    const indicator = indicatorIn(instrument, number) ?? undefined;
     const about = { unit: unit?.name ?? null, indicator: indicator?.number ?? null };
     if (unit === undefined) {
       problems.push(unknownRegion(file, name, list, placeOf(row, layout.region)));
