@@ -13,6 +13,7 @@ import type { RawRow, RawTable } from './raw-table.ts';
 import { isBlank, isForm, placeOf } from './raw-table.ts';
 import type { Reading, ReaderOf } from './reading.ts';
 import { nearest as nearestOf } from './reading.ts';
+import { otherTexts } from './other-texts.ts';
 import { rowsOfTable } from './rows-of-table.ts';
 import { findShifts } from './shift.ts';
 import { unlabelledValues } from './unlabelled.ts';
@@ -63,7 +64,7 @@ export function collect(
     layout.origin !== null &&
     rows.some((row) => foldLabel(row.cells[layout.origin ?? 0] ?? '') === origin.fictional);
   const units = new Set([...collected.units, ...ragged.flatMap((row) => unitOf(row) ?? [])]);
-  const contradicting = otherRegions(sound, layout, list);
+  const contradicting = [...otherRegions(sound, layout, list), ...otherTexts(sound, layout, instrument)];
   const unlabelled = unlabelledValues(sound, layout, instrument, readerOf);
   const nothing = own.rows.length === 0 ? [problem('header-only', { file: table.file })] : [];
   return {

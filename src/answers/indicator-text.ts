@@ -33,6 +33,6 @@ export function indicatorIn(instrument: Instrument, text: string): Indicator | n
 }
 
 /** What an indicator is called, in every language. */
-function textsOf({ label, question, printed }: Indicator): string[] {
+export function textsOf({ label, question, printed }: Indicator): string[] {
   return [label.nl, label.en, question.nl, question.en, ...(printed === null ? [] : [printed])];
 }

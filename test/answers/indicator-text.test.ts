@@ -42,7 +42,7 @@ describe('a column beside an indicator', () => {
   });
 
   test.each([
-    '5 Ander budget',
+    '5 Anders budget',
     '5 Anders dan in 2018',
     '5 Gezamenlijk re-integratiebudget',
     '5. jaarlijks budget',

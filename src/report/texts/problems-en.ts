@@ -154,9 +154,12 @@ export const problemsEn: ProblemTexts = {
         ? `The name of a variable is of another indicator than its label: “${value}”.`
         : detail('what') === 'regions'
           ? `The column “${value}” names other regions than the column of the region: whose answers these are cannot be told.`
-          : 'Two columns each say which indicator a row is about, and not the same one.',
-    meaning: 'Two columns say different things about the same rows or answers. Which holds is not guessed.',
-    remedy: 'Remove the column that does not hold; call the column of numbers “Indicator”.',
+          : detail('what') === 'text'
+            ? `“${value}” is what indicator ${detail('other')} is called, but stands with the number ${detail('indicator')}.`
+            : 'Two columns each say which indicator a row is about, and not the same one.',
+    meaning:
+      'Two columns, or a number and the text beside it, say different things about the same rows or answers. Which holds is not guessed.',
+    remedy: 'Remove the column or text that does not hold; call the column of numbers “Indicator”.',
   },
   'several-tables': {
     title: 'More than one table',

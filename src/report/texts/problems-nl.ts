@@ -160,10 +160,12 @@ export const problemsNl: ProblemTexts = {
         ? `De naam van een variabele noemt een andere indicator dan haar label: “${value}”.`
         : detail('what') === 'regions'
           ? `De kolom “${value}” noemt andere regio’s dan de kolom met de regio: van wie de antwoorden zijn, is niet te zeggen.`
-          : 'Twee kolommen zeggen elk om welke indicator het gaat, en niet hetzelfde.',
+          : detail('what') === 'text'
+            ? `“${value}” is de tekst van indicator ${detail('other')}, maar staat bij het nummer ${detail('indicator')}.`
+            : 'Twee kolommen zeggen elk om welke indicator het gaat, en niet hetzelfde.',
     meaning:
-      'Twee kolommen zeggen van dezelfde rijen of antwoorden iets anders. Welke geldt, wordt niet geraden.',
-    remedy: 'Verwijder de kolom die niet geldt; noem de kolom met nummers “Indicator”.',
+      'Twee kolommen, of een nummer en de tekst erbij, zeggen van dezelfde rijen of antwoorden iets anders. Wat geldt, wordt niet geraden.',
+    remedy: 'Verwijder de kolom of tekst die niet geldt; noem de kolom met nummers “Indicator”.',
   },
   'several-tables': {
     title: 'Meer dan één tabel',
