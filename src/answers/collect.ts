@@ -16,6 +16,7 @@ import { nearest as nearestOf } from './reading.ts';
 import { otherTexts } from './other-texts.ts';
 import { rowsOfTable } from './rows-of-table.ts';
 import { findShifts } from './shift.ts';
+import { splitDecimals } from './split-decimals.ts';
 import { unlabelledValues } from './unlabelled.ts';
 import { rowsOfOneWidth } from './width.ts';
 
@@ -64,7 +65,11 @@ export function collect(
     layout.origin !== null &&
     rows.some((row) => foldLabel(row.cells[layout.origin ?? 0] ?? '') === origin.fictional);
   const units = new Set([...collected.units, ...ragged.flatMap((row) => unitOf(row) ?? [])]);
-  const contradicting = [...otherRegions(sound, layout, list), ...otherTexts(sound, layout, instrument)];
+  const contradicting = [
+    ...otherRegions(sound, layout, list),
+    ...otherTexts(sound, layout, instrument),
+    ...splitDecimals(sound, layout, instrument),
+  ];
   const unlabelled = unlabelledValues(sound, layout, instrument, readerOf);
   const nothing = own.rows.length === 0 ? [problem('header-only', { file: table.file })] : [];
   return {

@@ -134,11 +134,14 @@ export const problemsEn: ProblemTexts = {
   'shifted-columns': {
     title: 'Shifted columns',
     message: ({ detail, count }) =>
-      detail('from') === ''
-        ? `Every row has ${detail('cells')} cells, the header has ${detail('headings')}: headings and answers do not belong together.`
-        : `From column ${detail('from')} the answers in most rows stand ${steps(detail('by'))}; ${String(count)} cells are wrong because of it.`,
+      detail('decimal') !== ''
+        ? `The comma divides cells here, and seems to stand in the percentages too: “${detail('decimal')}” became 0 or 1, and a single digit in column ${detail('from')}.`
+        : detail('from') === ''
+          ? `Every row has ${detail('cells')} cells, the header has ${detail('headings')}: headings and answers do not belong together.`
+          : `From column ${detail('from')} the answers in most rows stand ${steps(detail('by'))}; ${String(count)} cells are wrong because of it.`,
     meaning: 'Headings and answers have shifted against each other. This is one cause, not a hundred errors.',
-    remedy: 'Look for a column or heading too many or too few.',
+    remedy:
+      'Look for a column or heading too many or too few. Where percentages have a comma, save the file with semicolons; where 0 is meant, write 0%.',
   },
   'wrong-delimiter': {
     title: 'Two delimiters',

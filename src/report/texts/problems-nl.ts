@@ -139,12 +139,15 @@ export const problemsNl: ProblemTexts = {
   'shifted-columns': {
     title: 'Verschoven kolommen',
     message: ({ detail, count }) =>
-      detail('from') === ''
-        ? `Elke rij heeft ${detail('cells')} cellen, de kop heeft er ${detail('headings')}: koppen en antwoorden horen niet bij elkaar.`
-        : `Vanaf kolom ${detail('from')} staan de antwoorden in de meeste rijen ${steps(detail('by'))}; ${String(count)} cellen kloppen daardoor niet.`,
+      detail('decimal') !== ''
+        ? `De komma scheidt hier cellen, en staat zo te zien ook in de percentages: “${detail('decimal')}” werd 0 of 1, en een los cijfer in kolom ${detail('from')}.`
+        : detail('from') === ''
+          ? `Elke rij heeft ${detail('cells')} cellen, de kop heeft er ${detail('headings')}: koppen en antwoorden horen niet bij elkaar.`
+          : `Vanaf kolom ${detail('from')} staan de antwoorden in de meeste rijen ${steps(detail('by'))}; ${String(count)} cellen kloppen daardoor niet.`,
     meaning:
       'Koppen en antwoorden zijn ten opzichte van elkaar verschoven. Dit is één oorzaak, geen honderd fouten.',
-    remedy: 'Kijk of er een kolom of kop te veel of te weinig is.',
+    remedy:
+      'Kijk of er een kolom of kop te veel of te weinig is. Staat er een komma in percentages, bewaar het bestand dan met puntkomma’s; is 0 bedoeld, schrijf dan 0%.',
   },
   'wrong-delimiter': {
     title: 'Twee scheidingstekens',
