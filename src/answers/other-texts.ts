@@ -16,6 +16,7 @@ type OtherOf = (indicator: Indicator, text: string) => Indicator | null;
 type Contradicting = {
   readonly row: RawRow;
   readonly column: number;
+  readonly text: string;
   readonly indicator: Indicator;
   readonly other: Indicator;
 };
@@ -38,21 +39,29 @@ export function otherTexts(table: RawTable, layout: Layout, instrument: Instrume
   };
   const isCalled = (text: string): boolean => meantBy(text).length > 0;
   const found = layout.kind === 'wide' ? inHeadings() : inRows(table, layout, instrument, otherOf, isCalled);
-  return found.map(({ row, column, indicator, other }) =>
+  return found.map(({ row, column, text, indicator, other }) =>
     problem('columns-contradict', {
       file: table.file,
-      value: row.cells[column] ?? '',
+      value: text,
       places: [placeOf(row, column)],
       details: { what: 'text', indicator: indicator.number, other: other.number },
     }),
   );
 
   function inHeadings(): Contradicting[] {
-    const { header } = table;
+    const { header, dialect } = table;
     if (layout.kind !== 'wide') return [];
     return layout.indicators.flatMap(({ column, indicator }) => {
-      const other = otherOf(indicator, afterNumber(header.cells[column] ?? ''));
-      return other === null ? [] : [{ row: header, column, indicator, other }];
+      const heading = header.cells[column] ?? '';
+      const other = otherOf(indicator, afterNumber(heading));
+      if (other !== null) return [{ row: header, column, text: heading, indicator, other }];
+      // A variable of SPSS has a name and says in its label what it is.
+      const label =
+        dialect.format === 'sav' ? (dialect.labels[(header.at(column).column ?? 0) - 1] ?? '') : '';
+      const called = otherOf(indicator, readNumber(label) === null ? label : afterNumber(label));
+      return called === null
+        ? []
+        : [{ row: header, column, text: `${heading}: ${label}`, indicator, other: called }];
     });
   }
 }
@@ -67,11 +76,11 @@ function inRows(
   const numbered = rows.flatMap((row) => {
     const text = row.cells[layout.indicator] ?? '';
     const indicator = indicatorAt(instrument, readNumber(text) ?? '');
-    return indicator === undefined ? [] : [{ row, indicator, rest: afterNumber(text) }];
+    return indicator === undefined ? [] : [{ row, indicator, text }];
   });
-  const behind = numbered.flatMap(({ row, indicator, rest }): Contradicting[] => {
-    const other = otherOf(indicator, rest);
-    return other === null ? [] : [{ row, column: layout.indicator, indicator, other }];
+  const behind = numbered.flatMap(({ row, indicator, text }): Contradicting[] => {
+    const other = otherOf(indicator, afterNumber(text));
+    return other === null ? [] : [{ row, column: layout.indicator, text, indicator, other }];
   });
   const read: readonly (number | null)[] = [
     layout.region,
@@ -98,7 +107,7 @@ function inRows(
       const all = [...(beside.get(text) ?? [])];
       // A subject that several indicators have in common is the name of none of them.
       const isName = all.length === 1 || all.some((each) => otherOf(each, text) === null);
-      return other !== null && isName ? [{ row, column, indicator, other }] : [];
+      return other !== null && isName ? [{ row, column, text, indicator, other }] : [];
     });
   }
 }

@@ -16,6 +16,8 @@ export type Dialect =
       readonly encoding: string;
       /** Of the columns that have values with a label and values without, by column of the file, counted from 1. */
       readonly valueLabels: ReadonlyMap<number, ValueLabels>;
+      /** What the variables are called besides their names, in the order of the columns of the file. */
+      readonly labels: readonly string[];
     };
 
 /** What values of an SPSS variable are called, and which that occur are called nothing. */

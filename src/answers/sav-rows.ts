@@ -33,7 +33,9 @@ export function savRows(open: Extract<OpenFile, { kind: 'sav' }>, known: Known):
   const valueLabels = new Map(
     sav.unlabelled.map(({ variable, labels, values }) => [variable + 1, { labels, unlabelled: values }]),
   );
-  const found = findTable(rows, file, { format: 'sav', encoding: sav.encoding, valueLabels }, known);
+  const labels = sav.variables.map(({ label }) => label);
+  const dialect = { format: 'sav', encoding: sav.encoding, valueLabels, labels } as const;
+  const found = findTable(rows, file, dialect, known);
   if (isProblem(found)) return found;
   const contradicting = sav.variables.flatMap(({ name, label }, column) => {
     const [one, other] = [known.read(name), known.read(label)];

@@ -13,12 +13,13 @@ function found(
   labels: Readonly<Record<string, string>>,
   values: readonly string[],
   keys: Readonly<Record<string, readonly string[]>> = { regio: names },
+  called = '',
 ): string[] {
   const variables = [...Object.keys(keys), heading];
   const cells = values.map((value) => labels[value] ?? value);
   const sav = {
     encoding: 'utf-8',
-    variables: variables.map((name) => ({ name, label: '' })),
+    variables: variables.map((name) => ({ name, label: name === heading ? called : '' })),
     cases: values.map((_, at) => [...Object.values(keys).map((column) => column[at] ?? ''), cells[at] ?? '']),
     userMissing: [],
     unlabelled: [
@@ -42,7 +43,7 @@ function found(
     read.problems,
   );
   return problems
-    .filter(({ code }) => code === 'unlabelled-value')
+    .filter(({ code }) => code === 'unlabelled-value' || code === 'columns-contradict')
     .map(({ value, count }) => `${value ?? ''} ×${String(count)}`);
 }
 
@@ -83,4 +84,11 @@ test('the number of an indicator without a label is told beside labels of other 
   const keys = { regio: names, antwoord: ['1', '1', '1', '1'] };
   expect(found('indicator', { 1: '4 Marktbenadering' }, ['1', '2', '1', '1'], keys)).toEqual(['2 ×1']);
   expect(found('indicator', { 4: '4 Marktbenadering' }, ['4', '5', '4', '4'], keys)).toEqual([]);
+});
+
+test('what another indicator is called contradicts the name of a variable', () => {
+  const label = (text: string): string[] => found('V4', {}, ['1', '1', '2', '1'], undefined, text);
+  expect(label('Gezamenlijk re-integratiebudget')).toEqual(['V4: Gezamenlijk re-integratiebudget ×1']);
+  expect(label('4. Gezamenlijk re-integratiebudget')).toEqual(['V4: 4. Gezamenlijk re-integratiebudget ×1']);
+  expect(label('Marktbenadering')).toEqual([]);
 });
