@@ -24,6 +24,7 @@ export const problemCodes = {
   'percentage-out-of-range': { severity: 'error', stage: 'table' },
   'percentage-not-in-tens': { severity: 'error', stage: 'table' },
   'excel-changed': { severity: 'error', stage: 'table' },
+  'unlabelled-value': { severity: 'error', stage: 'table' },
   'ragged-row': { severity: 'error', stage: 'table' },
   'shifted-row': { severity: 'error', stage: 'table' },
   'shifted-columns': { severity: 'error', stage: 'table' },

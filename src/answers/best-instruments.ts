@@ -22,8 +22,8 @@ export function bestInstruments(
 }
 
 /**
- * The instrument whose numbers are printed with the letter that all numbers in the headings have, as in `Q39`; undefined
- * where they have none, or another.
+ * The instrument whose numbers are printed with the letter that a number in the headings has, as in `Q39`; undefined where
+ * they have none, or another. One is enough: files of two questionnaires may have come together.
  */
 export function printedWith(
   tables: readonly RawTable[],
@@ -33,8 +33,7 @@ export function printedWith(
   return instruments.find(
     ({ prefix }) =>
       prefix !== '' &&
-      names.length > 0 &&
-      names.every(
+      names.some(
         (name) => foldLabel(name).startsWith(prefix.toLowerCase()) && /^\D{1,3}\d/.test(foldLabel(name)),
       ),
   );

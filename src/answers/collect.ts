@@ -1,6 +1,5 @@
 import { namesOf } from '../instrument/called.ts';
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
-import { indicatorAt } from '../instrument/instrument.ts';
 import { foldLabel, foldName, spellingsOf } from '../instrument/spelling.ts';
 import { sameText } from '../instrument/text.ts';
 import type { Unit, UnitList } from '../instrument/units.ts';
@@ -8,14 +7,18 @@ import type { Place, Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import type { Answer, AnswerSet } from './answer-set.ts';
 import { answerPlace } from './answer-set.ts';
-import { origin, readNumber } from './headings.ts';
+import { origin } from './headings.ts';
+import { indicatorIn } from './indicator-text.ts';
 import type { Layout, LongLayout, WideLayout } from './layout.ts';
 import type { RawRow, RawTable } from './raw-table.ts';
 import { isBlank, isForm, placeOf } from './raw-table.ts';
 import type { Reading, ReaderOf } from './reading.ts';
 import { nearest as nearestOf } from './reading.ts';
+import { otherTexts } from './other-texts.ts';
 import { rowsOfTable } from './rows-of-table.ts';
 import { findShifts } from './shift.ts';
+import { splitDecimals } from './split-decimals.ts';
+import { unlabelledValues } from './unlabelled.ts';
 import { rowsOfOneWidth } from './width.ts';
 
 /** A place in one of several files. */
@@ -70,28 +73,48 @@ export function collect(
     layout.origin !== null &&
     rows.some((row) => foldLabel(row.cells[layout.origin ?? 0] ?? '') === origin.fictional);
   const units = new Set([...collected.units, ...ragged.flatMap((row) => unitOf(row) ?? [])]);
-  const contradicting = otherRegions(sound, layout, list);
+  const contradicting = [
+    ...otherRegions(sound, layout, list),
+    ...otherTexts(sound, layout, instrument),
+    ...splitDecimals(sound, layout, instrument),
+  ];
+  const unlabelled = unlabelledValues(sound, layout, instrument, readerOf);
   const nothing = own.rows.length === 0 ? [problem('header-only', { file: table.file })] : [];
   return {
     ...collected,
     rows,
     units,
     fictional,
-    problems: [...nothing, ...contradicting, ...own.problems, ...problems, ...collected.problems],
+    problems: [
+      ...nothing,
+      ...contradicting,
+      ...unlabelled,
+      ...own.problems,
+      ...problems,
+      ...collected.problems,
+    ],
   };
 }
 
-/** Columns that are not read and that name units, other ones than the column of the region does. */
+/** Columns that are not read and that name units, spelled well or nearly so, other ones than the column of the region does. */
 function otherRegions(table: RawTable, layout: Layout, list: UnitList): Problem[] {
   const read =
     layout.kind === 'wide'
       ? layout.indicators.map(({ column }) => column)
       : [layout.indicator, layout.answer, layout.note];
+  const names = list.units.flatMap((unit) => [unit.name, ...unit.spellings].map(foldLabel));
+  const longest = Math.max(...names.map(({ length }) => length));
+  const unitNear = (text: string): Unit | undefined =>
+    list.find(text) ?? (text.length > 2 * longest ? undefined : list.find(nearestOf(text, names) ?? ''));
   return table.header.cells.flatMap((heading, column) => {
     if (column === layout.region || read.includes(column)) return [];
     const filled = table.rows.filter(({ cells }) => !isBlank(cells[column]));
+    if (filled.every((row) => list.find(row.cells[column] ?? '') === undefined)) return [];
+    const known = new Map<string, Unit | undefined>();
     const named = filled.flatMap((row) => {
-      const unit = list.find(row.cells[column] ?? '');
+      const text = foldLabel(row.cells[column] ?? '');
+      if (!known.has(text)) known.set(text, unitNear(text));
+      const unit = known.get(text);
       return unit === undefined ? [] : [{ row, unit }];
     });
     const other = named.filter(({ row, unit }) => list.find(row.cells[layout.region] ?? '') !== unit);
@@ -178,7 +201,7 @@ function collectLong(
   for (const row of table.rows) {
     const [name, number] = [text(row, layout.region) ?? '', text(row, layout.indicator) ?? ''];
     const unit = list.find(name);
-    const indicator = indicatorAt(instrument, readNumber(number) ?? '');
+    const indicator = indicatorIn(instrument, number) ?? undefined;
     const about = { unit: unit?.name ?? null, indicator: indicator?.number ?? null };
     if (unit === undefined) {
       problems.push(unknownRegion(file, name, list, placeOf(row, layout.region)));

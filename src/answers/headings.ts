@@ -61,10 +61,20 @@ export function isUnclearNumber(text: string): boolean {
  * @returns null for what looks like no indicator
  */
 export function readNumber(text: string): string | null {
-  // A small raised figure is the mark of a remark; a spreadsheet program may write 4 as 4.0.
-  const plain = text.replace(/[\u00b2\u00b3\u00b9\u2070-\u2089]/g, '').replace(/^(\s*\d{1,3})\.0+\s*$/, '$1');
-  const folded = foldLabel(plain);
+  const folded = foldNumbered(text);
   if (ordinal.test(folded) || several.test(folded) || day.test(folded)) return null;
   const match = numbered.exec(folded);
   return match === null ? null : `${String(Number(match[1]))}${match[2] ?? ''}`;
+}
+
+/** What follows the number in a text that {@link readNumber} finds one in, folded: `. marktbenadering`. */
+export function afterNumber(text: string): string {
+  const folded = foldNumbered(text);
+  return folded.slice(numbered.exec(folded)?.[0].length ?? 0);
+}
+
+function foldNumbered(text: string): string {
+  // A small raised figure is the mark of a remark; a spreadsheet program may write 4 as 4.0.
+  const plain = text.replace(/[\u00b2\u00b3\u00b9\u2070-\u2089]/g, '').replace(/^(\s*\d{1,3})\.0+\s*$/, '$1');
+  return foldLabel(plain);
 }

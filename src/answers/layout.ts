@@ -4,6 +4,7 @@ import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import type { Heading } from './headings.ts';
 import { isUnclearNumber, readHeading } from './headings.ts';
+import { indicatorIn } from './indicator-text.ts';
 import type { RawTable } from './raw-table.ts';
 import { isBlank, placeOf } from './raw-table.ts';
 
@@ -47,20 +48,19 @@ export function findLayout(
   instrument: Instrument,
 ): { readonly layout: Layout | null; readonly problems: readonly Problem[] } {
   const { file, header } = table;
-  const columns = header.cells.map((text, column) => ({
-    column,
-    text: text ?? '',
-    heading: readHeading(text ?? ''),
-  }));
+  const columns = header.cells.map((cell, column) => {
+    const text = cell ?? '';
+    const read = readHeading(text);
+    const indicator = read.kind === 'number' ? indicatorIn(instrument, text) : undefined;
+    const heading: Heading = indicator === null ? { kind: 'other' } : read;
+    return { column, text, heading, known: indicator ?? undefined };
+  });
   const column = (kind: Heading['kind']): number | null =>
     columns.find(({ heading }) => heading.kind === kind)?.column ?? null;
 
   const [region, indicator, answer] = [column('region'), column('indicator'), column('answer')];
-  const numbers = columns.flatMap(({ heading, ...rest }) =>
-    heading.kind === 'number' ? [{ ...rest, number: heading.number }] : [],
-  );
   const long = indicator !== null && answer !== null;
-  if (!long && numbers.length === 0) {
+  if (!long && column('number') === null) {
     const details = { format: table.dialect.format };
     const isHeader = region !== null || indicator !== null;
     const headings = columns.flatMap(({ text }) => (isBlank(text) ? [] : text.trim()));
@@ -109,9 +109,8 @@ export function findLayout(
   }
 
   const matched = new Map<string, { readonly column: number; readonly indicator: Indicator }>();
-  for (const { column: at, text, heading } of columns) {
+  for (const { column: at, text, heading, known } of columns) {
     if (heading.kind === 'number') {
-      const known = indicatorAt(instrument, heading.number);
       const place = placeOf(header, at, { indicator: known?.number ?? null });
       if (known === undefined) {
         problems.push(problem('unknown-indicator', { file, value: text, places: [place] }));

@@ -11,7 +11,20 @@ export type Dialect =
     }
   | { readonly format: 'json'; readonly encoding: Encoding; readonly packed: boolean }
   | { readonly format: 'xlsx'; readonly sheets: readonly string[]; readonly isForm: boolean }
-  | { readonly format: 'sav'; readonly encoding: string };
+  | {
+      readonly format: 'sav';
+      readonly encoding: string;
+      /** Of the columns that have values with a label and values without, by column of the file, counted from 1. */
+      readonly valueLabels: ReadonlyMap<number, ValueLabels>;
+      /** What the variables are called besides their names, in the order of the columns of the file. */
+      readonly labels: readonly string[];
+    };
+
+/** What values of an SPSS variable are called, and which that occur are called nothing. */
+export type ValueLabels = {
+  readonly labels: ReadonlyMap<string, string>;
+  readonly unlabelled: ReadonlySet<string>;
+};
 
 /** Where a cell stands: its physical line, its column counted from 1, and how a spreadsheet names it. */
 export type Spot = Pick<Place, 'line' | 'column' | 'cell'>;

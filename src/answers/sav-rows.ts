@@ -31,7 +31,12 @@ export function savRows(open: Extract<OpenFile, { kind: 'sav' }>, known: Known):
     { ordinal: 0, cells: headings, at: at(0) },
     ...sav.cases.map((cells, index) => ({ ordinal: index + 1, cells, at: at(index + 1) })),
   ];
-  const found = findTable(rows, file, { format: 'sav', encoding: sav.encoding }, known);
+  const valueLabels = new Map(
+    sav.unlabelled.map(({ variable, labels, values }) => [variable + 1, { labels, unlabelled: values }]),
+  );
+  const labels = sav.variables.map(({ label }) => label);
+  const dialect = { format: 'sav', encoding: sav.encoding, valueLabels, labels } as const;
+  const found = findTable(rows, file, dialect, known);
   if (isProblem(found)) return found;
   const contradicting = sav.variables.flatMap(({ name, label }, column) => {
     const [one, other] = [known.read(name), known.read(label)];

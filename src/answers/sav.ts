@@ -24,10 +24,19 @@ export type SavTable = {
   readonly cases: readonly (readonly (string | null)[])[];
   /** The user-missing values without a label, in the order in which they come: of which variable, and how often. */
   readonly userMissing: readonly UserMissing[];
+  /** The variables that have values with a label, and values without that occur and are not missing. */
+  readonly unlabelled: readonly Unlabelled[];
 };
 
 /** A value that was declared to be no answer, but that no label says the meaning of. `variable` counts from 0. */
 export type UserMissing = { readonly variable: number; readonly text: string; readonly count: number };
+
+/** Values without a label, and what other values of that variable are called. `variable` counts from 0. */
+export type Unlabelled = {
+  readonly variable: number;
+  readonly labels: ReadonlyMap<string, string>;
+  readonly values: ReadonlySet<string>;
+};
 
 /**
  * Reads an SPSS data file of any compression, order of bytes and encoding. Weights are passed over: every case is one.
@@ -55,8 +64,8 @@ function readCases(
   records: Records,
   variables: readonly Variable[],
   encoding: Encoding,
-): Pick<SavTable, 'cases' | 'userMissing'> {
-  if (variables.length === 0) return { cases: [], userMissing: [] };
+): Pick<SavTable, 'cases' | 'userMissing' | 'unlabelled'> {
+  if (variables.length === 0) return { cases: [], userMissing: [], unlabelled: [] };
   const { littleEndian } = records.header;
   const told = countOf(records);
   if (told !== null && told * variables.length > mostValues) throw tooLarge();
@@ -64,6 +73,7 @@ function readCases(
   const values = new Uint8Array(records.slots * 8);
   const view = viewOf(values);
   const missing = variables.map(() => new Map<string, number>());
+  const withoutLabel = variables.map(() => new Set<string>());
   const cases: (string | null)[][] = [];
   let size = 0;
   while (next(values)) {
@@ -74,6 +84,7 @@ function readCases(
         const { text, kind } = readCell(variable, values, view, littleEndian, encoding);
         // A label is the same text in every cell, and takes no more room.
         size += 1 + (kind === 'label' ? 0 : (text?.length ?? 0) / 8);
+        if (kind === 'value' && text !== null && variable.labels.size > 0) withoutLabel[index]?.add(text);
         if (kind !== 'user-missing' || text === null) return text;
         missing[index]?.set(text, (missing[index].get(text) ?? 0) + 1);
         return null;
@@ -85,7 +96,14 @@ function readCases(
   const userMissing = missing.flatMap((counts, variable) =>
     [...counts].map(([text, count]) => ({ variable, text, count })),
   );
-  return { cases, userMissing };
+  const unlabelled = variables.flatMap(({ labels }, variable) => {
+    const values = withoutLabel[variable] ?? new Set();
+    if (values.size === 0) return [];
+    return [
+      { variable, values, labels: new Map([...labels].map(([value, label]) => [String(value), label])) },
+    ];
+  });
+  return { cases, userMissing, unlabelled };
 }
 
 /** How many cases the file says it holds, in its header or in record 7/16; null when it does not. */

@@ -29,7 +29,12 @@ export type Doubts = {
 };
 
 /** Errors after which it cannot be told which answer belongs to which heading, anywhere in the file. */
-const wholeFile: readonly ProblemCode[] = ['shifted-columns', 'wrong-delimiter', 'malformed-quotes'];
+const wholeFile: readonly ProblemCode[] = [
+  'shifted-columns',
+  'wrong-delimiter',
+  'columns-contradict',
+  'malformed-quotes',
+];
 
 /** Rows that were not read, because their cells do not stand under their headings. */
 const brokenRows: readonly ProblemCode[] = ['ragged-row', 'shifted-row'];
@@ -70,7 +75,7 @@ export function doubtsOf(delivery: Delivery, other: Delivery): Doubts {
   const marked = markedOf(delivery.problems.filter((each) => severityOf(each) === 'error'));
   const of = (...codes: ProblemCode[]): Marked[] => marked.filter(({ code }) => codes.includes(code));
   const rows = by(of('duplicate-region', ...(isWide ? brokenRows : [])), ({ unit }) => unit);
-  const columns = by(of('duplicate-indicator'), ({ indicator }) => indicator);
+  const columns = by(of('duplicate-indicator', 'unlabelled-value'), ({ indicator }) => indicator);
   const cells = by(of('duplicate-answer', 'conflicting-answers'), ({ unit, indicator }) =>
     cellKey(unit, indicator),
   );

@@ -140,3 +140,22 @@ describe('headings', () => {
     });
   });
 });
+
+describe('a column that names regions beside those of the rows', () => {
+  const codes = (text: string): string[] => problems(text).map(({ code }) => code);
+
+  test('contradicts them also where one of its names is misspelled', () => {
+    const text = 'regio;4;;Naam;40\nTwente;Ja;;Zeeland;Vaak\nZeeland;Nee;;Twnte;Nooit\n';
+    expect(codes(text)).toContain('columns-contradict');
+  });
+
+  test.each([
+    ['the same regions', 'regio;4;Naam\nTwente;Ja;Twente\nZeeland;Nee;Zeelnd\n'],
+    [
+      'places, some of which are called as a region',
+      'regio;4;Plaats\nDrenthe;Ja;Groningen\nTwente;Nee;Almelo\n',
+    ],
+  ])('does not with %s', (_, text) => {
+    expect(codes(text)).toEqual(['column-ignored']);
+  });
+});

@@ -10,6 +10,7 @@ function headings(...variables: (readonly [name: string, label: string])[]): unk
     variables: variables.map(([name, label]) => ({ name, label })),
     cases: [variables.map(() => 'Twente')],
     userMissing: [],
+    unlabelled: [],
   };
   const known = knownOf([inventory2019], (text) => regions.find(text)?.code);
   const read = tablesOf({ kind: 'sav', file: 'a.sav', sav }, known);
@@ -42,7 +43,7 @@ test('a file of indicators and answers has the region that its name is, and rows
   const read = (file: string, names: readonly string[], ...cases: string[][]): unknown => {
     const variables = names.map((name) => ({ name, label: '' }));
     const tables = tablesOf(
-      { kind: 'sav', file, sav: { encoding: 'utf-8', variables, cases, userMissing: [] } },
+      { kind: 'sav', file, sav: { encoding: 'utf-8', variables, cases, userMissing: [], unlabelled: [] } },
       known,
     );
     if (isProblem(tables)) return tables.code;

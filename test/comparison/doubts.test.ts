@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Corrections } from '../../src/comparison/corrections.ts';
-import { isSame } from '../../src/comparison/corrections.ts';
+import { corrections, isSame } from '../../src/comparison/corrections.ts';
+import { nowhere, problem } from '../../src/problem.ts';
 import { brief, compare, counted, lines } from '../support/deliveries.ts';
+import { regions } from '../support/instrument.ts';
+import { interpretCsv } from '../support/interpret.ts';
 
 describe('what cannot be told is left out', () => {
   const two = lines('regio;4;5', 'Twente;Ja;Nee', 'Zeeland;Ja;Ja');
@@ -68,6 +71,28 @@ describe('what cannot be told is left out', () => {
     expect(result.counts.compared).toBe(4 - Number(expected[4]));
     expect(result.differences.map(({ kind, cells }) => [kind, cells])).toEqual([['changed', 1]]);
     expect(isSame(result)).toBe(false);
+  });
+
+  test('a column whose values have no label', () => {
+    const before = interpretCsv(two);
+    const unlabelled = problem('unlabelled-value', {
+      places: [{ ...nowhere, indicator: '4', column: 2, cell: 'B1' }],
+    });
+    const result = corrections(
+      { ...before, problems: [...before.problems, unlabelled] },
+      interpretCsv(lines('regio;4;5', 'Twente;Nee;Nee', 'Zeeland;Ja;Nee')),
+      regions.units,
+    );
+    expect(leftOut(result)).toEqual([['before', 'column', '*', '4', 2, 'unlabelled-value']]);
+    expect(result.differences.map(brief)).toEqual(['changed Zeeland 5 Ja→Nee C3→C3']);
+  });
+
+  test('all of a file whose numbers stand with the names of other indicators', () => {
+    const result = compare(lines('regio;4 Gezamenlijk re-integratiebudget;5', 'Twente;Ja;Nee'), two);
+    expect(leftOut(result).map((each) => JSON.stringify(each))).toEqual([
+      expect.stringContaining('columns-contradict'),
+    ]);
+    expect(result.counts.compared).toBe(0);
   });
 
   test('a shifted row, also where other rows are read', () => {

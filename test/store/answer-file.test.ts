@@ -47,6 +47,18 @@ test('headings with the letter of another questionnaire are not taken for one wi
   expect(await asked('--instrument', 'inventarisatie-2019')).toContain('1 regio, 2 indicatoren');
 });
 
+test.each([
+  ['in one table', { 'a.csv': 'regio;4;Q65\nTwente;Ja;1\n' }],
+  ['in the long form', { 'a.csv': 'regio;indicator;antwoord\nTwente;4;Ja\nTwente;Q65;1\n' }],
+  ['in a turned table', { 'a.csv': 'indicator;Twente;Zeeland\n4;Ja;Nee\nQ65;1;1\n' }],
+  ['in another file', { 'd/a.csv': 'regio;4;40\nTwente;1;1\n', 'd/c.csv': 'regio;Q65;Q66\nZeeland;1;2\n' }],
+])('nor beside headings without a letter: %s', async (_, files) => {
+  const [path = ''] = Object.keys(files).map((name) => name.replace(/\/.*/, ''));
+  const { exitCode, stdout } = await runWith(memoryStore(files), ['validate', path]);
+  expect(stdout).toContain('wsp-regios-2021');
+  expect(exitCode).toBe(2);
+});
+
 test('between instruments that know as many headings nothing is chosen', async () => {
   expect(await instrumentOf(inventory2019, same)).toBe('[["usage","inventarisatie-2019, the-same"]]');
 });

@@ -12,7 +12,7 @@ export const usageEn: Readonly<Record<string, (view: ProblemView) => string>> = 
     `${file} has a table on more than one sheet: ${detail('given')}. Choose one with --sheet.`,
   noSheet: ({ file, detail }) => `There is no sheet “${file}”, but: ${detail('given')}.`,
   prefix: ({ file, detail }) =>
-    `The headings of ${file} (${detail('prefix')}1, ${detail('prefix')}2, …) are those of ${detail('given')}, but may be ${detail('known')} too. Choose with --instrument.`,
+    `Headings of ${file} with ${detail('prefix')} before the number are those of ${detail('given')}, but may be ${detail('known')} too. Give the answers to each questionnaire by themselves, and choose with --instrument.`,
   noSheets: ({ file }) => `${file} is no workbook; --sheet is for workbooks only.`,
   noFiles: ({ file }) => `There is no file of answers in ${file}.`,
   descriptions: ({ file, detail }) =>

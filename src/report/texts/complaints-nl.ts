@@ -12,7 +12,7 @@ export const usageNl: Readonly<Record<string, (view: ProblemView) => string>> = 
     `${file} heeft een tabel op meer dan één blad: ${detail('given')}. Kies er een met --sheet.`,
   noSheet: ({ file, detail }) => `Er is geen blad “${file}”. Wel: ${detail('given')}.`,
   prefix: ({ file, detail }) =>
-    `De koppen van ${file} (${detail('prefix')}1, ${detail('prefix')}2, …) zijn die van ${detail('given')}, maar kunnen ook ${detail('known')} zijn. Kies met --instrument.`,
+    `Koppen van ${file} met een ${detail('prefix')} voor het nummer zijn die van ${detail('given')}, maar kunnen ook ${detail('known')} zijn. Geef antwoorden op elke vragenlijst apart op, en kies met --instrument.`,
   noSheets: ({ file }) => `${file} is geen werkmap; --sheet kan alleen bij een werkmap.`,
   noFiles: ({ file }) => `In ${file} staat geen enkel bestand met antwoorden.`,
   descriptions: ({ file, detail }) =>

@@ -111,6 +111,14 @@ export const problemsEn: ProblemTexts = {
     meaning: 'The questionnaire asks for tens of per cent: 0, 10, 20 up to 100.',
     remedy: 'Round to a ten together with the region.',
   },
+  'unlabelled-value': {
+    title: 'Value without a label in SPSS',
+    message: ({ value, detail }) =>
+      `Without a label in SPSS: ${value}. Other values have one (${detail('labels')}), so that it cannot be told which answer this is.`,
+    meaning:
+      'Other labels of the variable are not at their position in the printed list. What a value without a label stands for cannot be told from the number.',
+    remedy: 'Give every value of the variable a label in SPSS, and save the file again.',
+  },
   'ragged-row': {
     title: 'Row with too many or too few cells',
     message: ({ detail }) => `This row has ${detail('cells')} cells, the header has ${detail('headings')}.`,
@@ -128,11 +136,14 @@ export const problemsEn: ProblemTexts = {
   'shifted-columns': {
     title: 'Shifted columns',
     message: ({ detail, count }) =>
-      detail('from') === ''
-        ? `Every row has ${detail('cells')} cells, the header has ${detail('headings')}: headings and answers do not belong together.`
-        : `From column ${detail('from')} the answers in most rows stand ${steps(detail('by'))}; ${String(count)} cells are wrong because of it.`,
+      detail('decimal') !== ''
+        ? `The comma divides cells here, and seems to stand in the percentages too: “${detail('decimal')}” became 0 or 1, and a single digit in column ${detail('from')}.`
+        : detail('from') === ''
+          ? `Every row has ${detail('cells')} cells, the header has ${detail('headings')}: headings and answers do not belong together.`
+          : `From column ${detail('from')} the answers in most rows stand ${steps(detail('by'))}; ${String(count)} cells are wrong because of it.`,
     meaning: 'Headings and answers have shifted against each other. This is one cause, not a hundred errors.',
-    remedy: 'Look for a column or heading too many or too few.',
+    remedy:
+      'Look for a column or heading too many or too few. Where percentages have a comma, save the file with semicolons; where 0 is meant, write 0%.',
   },
   'wrong-delimiter': {
     title: 'Two delimiters',
@@ -150,9 +161,12 @@ export const problemsEn: ProblemTexts = {
           ? `The row “${value}” names other regions than the row of the regions: whose answers these are cannot be told.`
           : detail('what') === 'regions'
             ? `The column “${value}” names other regions than the column of the region: whose answers these are cannot be told.`
-            : 'Two columns each say which indicator a row is about, and not the same one.',
-    meaning: 'Two columns say different things about the same rows or answers. Which holds is not guessed.',
-    remedy: 'Remove the column that does not hold; call the column of numbers “Indicator”.',
+            : detail('what') === 'text'
+              ? `“${value}” is what indicator ${detail('other')} is called, but stands with the number ${detail('indicator')}.`
+              : 'Two columns each say which indicator a row is about, and not the same one.',
+    meaning:
+      'Two columns, or a number and the text beside it, say different things about the same rows or answers. Which holds is not guessed.',
+    remedy: 'Remove the column or text that does not hold; call the column of numbers “Indicator”.',
   },
   'several-tables': {
     title: 'More than one table',

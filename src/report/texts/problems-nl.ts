@@ -112,6 +112,14 @@ export const problemsNl: ProblemTexts = {
     meaning: 'De vragenlijst vraagt tientallen procenten: 0, 10, 20 tot en met 100.',
     remedy: 'Rond samen met de regio af op een tiental.',
   },
+  'unlabelled-value': {
+    title: 'Waarde zonder label in SPSS',
+    message: ({ value, detail }) =>
+      `Zonder label in SPSS: ${value}. Andere waarden hebben er wel een (${detail('labels')}), zodat niet te zeggen is welk antwoord dit is.`,
+    meaning:
+      'Andere labels van de variabele staan niet op hun plaats in de gedrukte lijst. Waarvoor een waarde zonder label staat, is dan aan het getal niet te zien.',
+    remedy: 'Geef in SPSS elke waarde van de variabele een label, en sla het bestand opnieuw op.',
+  },
   'ragged-row': {
     title: 'Rij met te veel of te weinig cellen',
     message: ({ detail }) =>
@@ -131,12 +139,15 @@ export const problemsNl: ProblemTexts = {
   'shifted-columns': {
     title: 'Verschoven kolommen',
     message: ({ detail, count }) =>
-      detail('from') === ''
-        ? `Elke rij heeft ${detail('cells')} cellen, de kop heeft er ${detail('headings')}: koppen en antwoorden horen niet bij elkaar.`
-        : `Vanaf kolom ${detail('from')} staan de antwoorden in de meeste rijen ${steps(detail('by'))}; ${String(count)} cellen kloppen daardoor niet.`,
+      detail('decimal') !== ''
+        ? `De komma scheidt hier cellen, en staat zo te zien ook in de percentages: “${detail('decimal')}” werd 0 of 1, en een los cijfer in kolom ${detail('from')}.`
+        : detail('from') === ''
+          ? `Elke rij heeft ${detail('cells')} cellen, de kop heeft er ${detail('headings')}: koppen en antwoorden horen niet bij elkaar.`
+          : `Vanaf kolom ${detail('from')} staan de antwoorden in de meeste rijen ${steps(detail('by'))}; ${String(count)} cellen kloppen daardoor niet.`,
     meaning:
       'Koppen en antwoorden zijn ten opzichte van elkaar verschoven. Dit is één oorzaak, geen honderd fouten.',
-    remedy: 'Kijk of er een kolom of kop te veel of te weinig is.',
+    remedy:
+      'Kijk of er een kolom of kop te veel of te weinig is. Staat er een komma in percentages, bewaar het bestand dan met puntkomma’s; is 0 bedoeld, schrijf dan 0%.',
   },
   'wrong-delimiter': {
     title: 'Twee scheidingstekens',
@@ -154,10 +165,12 @@ export const problemsNl: ProblemTexts = {
           ? `De rij “${value}” noemt andere regio’s dan de rij met de regio’s: van wie de antwoorden zijn, is niet te zeggen.`
           : detail('what') === 'regions'
             ? `De kolom “${value}” noemt andere regio’s dan de kolom met de regio: van wie de antwoorden zijn, is niet te zeggen.`
-            : 'Twee kolommen zeggen elk om welke indicator het gaat, en niet hetzelfde.',
+            : detail('what') === 'text'
+              ? `“${value}” is de tekst van indicator ${detail('other')}, maar staat bij het nummer ${detail('indicator')}.`
+              : 'Twee kolommen zeggen elk om welke indicator het gaat, en niet hetzelfde.',
     meaning:
-      'Twee kolommen zeggen van dezelfde rijen of antwoorden iets anders. Welke geldt, wordt niet geraden.',
-    remedy: 'Verwijder de kolom die niet geldt; noem de kolom met nummers “Indicator”.',
+      'Twee kolommen, of een nummer en de tekst erbij, zeggen van dezelfde rijen of antwoorden iets anders. Wat geldt, wordt niet geraden.',
+    remedy: 'Verwijder de kolom of tekst die niet geldt; noem de kolom met nummers “Indicator”.',
   },
   'several-tables': {
     title: 'Meer dan één tabel',
