@@ -115,7 +115,7 @@ function collectWide(table: RawTable, layout: WideLayout, list: UnitList, reader
     return reading === undefined ? null : !('problem' in reading);
   });
 
-  const answers = answerCollector(table.file, null);
+  const answers = answerCollector(table, null);
   const problems: Problem[] = [];
   const firsts = new Map<Unit, Place | null>();
   for (const { row, unit, readings } of rows) {
@@ -159,7 +159,7 @@ function collectLong(
   readerOf: ReaderOf,
 ): Part {
   const { file } = table;
-  const answers = answerCollector(file, layout.note);
+  const answers = answerCollector(table, layout.note);
   const problems: Problem[] = [];
   const units = new Set<Unit>();
   const indicators = new Map<Indicator, Located>();
@@ -206,7 +206,7 @@ function firstSpot(place: Place | null): Problem['details'] {
 
 /** Takes answers as they are read, and notes what is wrong with them. */
 function answerCollector(
-  file: string,
+  table: RawTable,
   noteColumn: number | null,
 ): {
   readonly collected: ReadonlyMap<string, ReadonlyMap<string, Answer>>;
@@ -220,6 +220,7 @@ function answerCollector(
     note: string | null,
   ) => void;
 } {
+  const { file } = table;
   const collected = new Map<string, Map<string, Answer>>();
   const problems: Problem[] = [];
   return {
@@ -232,7 +233,7 @@ function answerCollector(
         code: wrong ? null : reading.code,
         value,
         note,
-        from: { file, row, column, noteColumn },
+        from: { file, row, column, noteColumn, isForm: isForm(table) },
       };
       let ofUnit = collected.get(unit.code);
       if (ofUnit === undefined) collected.set(unit.code, (ofUnit = new Map<string, Answer>()));

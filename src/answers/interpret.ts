@@ -1,5 +1,5 @@
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
-import type { Unit, UnitList } from '../instrument/units.ts';
+import type { UnitList } from '../instrument/units.ts';
 import type { Problem } from '../problem.ts';
 import { nowhere, problem } from '../problem.ts';
 import type { AnswerSet } from './answer-set.ts';
@@ -96,7 +96,7 @@ export function interpret(
     indicators: formsUsed(instrument, collected.indicators),
     answers: collected.answers,
   };
-  const { answers, places } = withoutNotAsked(given, unitsInForms(read));
+  const { answers, places } = withoutNotAsked(given);
   const set = { ...given, answers };
   return {
     answers: set,
@@ -135,14 +135,6 @@ function incompleteForms(
 }
 
 type TableCollected = { readonly table: RawTable; readonly collected: Collected | null };
-
-/** The units all of whose answers stand in forms. */
-function unitsInForms(read: readonly TableCollected[]): ReadonlySet<Unit> {
-  const unitsOf = (wanted: boolean): Unit[] =>
-    read.flatMap(({ table, collected }) => (isForm(table) === wanted ? [...(collected?.units ?? [])] : []));
-  const others = new Set(unitsOf(false));
-  return new Set(unitsOf(true).filter((unit) => !others.has(unit)));
-}
 
 /** The indicators of the instrument, in parts where the file uses parts. */
 function formsUsed(instrument: Instrument, used: ReadonlyMap<Indicator, unknown>): Indicator[] {

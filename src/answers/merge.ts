@@ -33,7 +33,7 @@ export function merge(parts: readonly Collected[], units: readonly Unit[]): Coll
         if (indicator === undefined) continue;
         if (before === undefined) ofUnit.set(number, answer);
         else if (isBlank(before.value) || isBlank(answer.value)) {
-          ofUnit.set(number, withNotes(isBlank(before.value) ? answer : before, before, answer));
+          ofUnit.set(number, withNotes(fuller(before, answer), before, answer));
         } else if (isSame(before, answer)) {
           const file = answer.from?.file ?? '';
           same.set(file, [...(same.get(file) ?? []), answerPlace(unit, indicator, answer)]);
@@ -55,6 +55,12 @@ export function merge(parts: readonly Collected[], units: readonly Unit[]): Coll
       ),
     ],
   };
+}
+
+/** Of two answers of which one is blank or both are: the other, or the one of a form, whose blanks say more. */
+function fuller(one: Answer, other: Answer): Answer {
+  if (!isBlank(other.value)) return other;
+  return isBlank(one.value) && other.from?.isForm === true ? other : one;
 }
 
 /** An answer with what both notes say. */

@@ -4,7 +4,7 @@ import type { Category, Indicator, Route } from '../instrument/instrument.ts';
 import type { Unit } from '../instrument/units.ts';
 import type { Place, Problem, ProblemCode } from '../problem.ts';
 import { problem } from '../problem.ts';
-import type { AnswerSet } from './answer-set.ts';
+import type { Answer, AnswerSet } from './answer-set.ts';
 import { answerOf, answerPlace, categoryOf } from './answer-set.ts';
 import { isBlank } from './raw-table.ts';
 
@@ -56,17 +56,16 @@ export function findBreaches(set: AnswerSet): Breach[] {
 /**
  * The answers of a form, with "not applicable" where a question that the routing does not ask was left blank: a form says
  * beside such a question that it need not be answered. Of what cannot be told to be asked or not, nothing is made.
- * @param inForms the units that answered in forms
  * @returns the answers, and where that was done
  */
-export function withoutNotAsked(
-  set: AnswerSet,
-  inForms: ReadonlySet<Unit>,
-): {
+export function withoutNotAsked(set: AnswerSet): {
   readonly answers: AnswerSet['answers'];
   readonly places: readonly Place[];
 } {
-  if (inForms.size === 0) return { answers: set.answers, places: [] };
+  const isFromForm = ({ from }: Answer): boolean => from?.isForm === true;
+  if (![...set.answers.values()].some((ofUnit) => [...ofUnit.values()].some(isFromForm))) {
+    return { answers: set.answers, places: [] };
+  }
   const answers = new Map([...set.answers].map(([unit, ofUnit]) => [unit, new Map(ofUnit)]));
   const places: Place[] = [];
   const filled = { ...set, answers };
@@ -79,11 +78,11 @@ export function withoutNotAsked(
       const asked = conditionOf(route.when, set.instrument);
       const indicators = onRoute(set, route);
       for (const unit of set.units) {
-        if (!inForms.has(unit) || asked(codesOf(unit)) !== false) continue;
+        if (asked(codesOf(unit)) !== false) continue;
         for (const indicator of indicators) {
           const answer = answers.get(unit.code)?.get(indicator.number);
           const code = indicator.categories.find(({ role }) => role === 'not-applicable')?.code;
-          if (answer === undefined || code === undefined) continue;
+          if (answer === undefined || code === undefined || !isFromForm(answer)) continue;
           if (answer.code !== indicator.noData.code || !isBlank(answer.value)) continue;
           answers.get(unit.code)?.set(indicator.number, { ...answer, code });
           places.push(answerPlace(unit, indicator, answer));

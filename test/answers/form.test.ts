@@ -99,6 +99,27 @@ describe('a question that the routing does not ask', () => {
   });
 });
 
+describe('another file about the region of a form', () => {
+  const notAsked = async (files: Record<string, string | Uint8Array>): Promise<(string | null)[]> => {
+    const { stdout } = await runWith(memoryStore(files), ['validate', 'f', '--json']);
+    const { problems } = JSON.parse(stdout) as { problems: Entry[] };
+    return problems.filter(({ code }) => code === 'not-asked').map(({ indicator }) => indicator);
+  };
+  const form = fillForm(empty, { answers: { '38': 'Nee' } });
+
+  // By the schema: 58 is asked if 38 is "ja"; 59 if 58 is. A problem of one indicator names it.
+  test('does not make a blank of the form anything else', async () => {
+    for (const name of ['f/a.csv', 'f/z.csv']) {
+      const files = { 'f/twente.xlsx': form, [name]: 'regio;1;58;59\nTwente;Anders;;Ja\n' };
+      expect(await notAsked(files), name).toEqual(['58']);
+    }
+  });
+
+  test('says nothing with its own blanks where the form lacks the question', async () => {
+    expect(await notAsked({ 'f/twente.csv': 'regio;38;58\nTwente;Nee;\n' })).toEqual([]);
+  });
+});
+
 test('a form beside a file of another region counts what was not asked as it does alone', async () => {
   const files = {
     'f/zeeland.xlsx': fillForm(empty, { region: 'Zeeland', answers: { '38': 'Nee' } }),
