@@ -39,17 +39,23 @@ function onRoute({ indicators }: AnswerSet, route: Route): Indicator[] {
 /** Every answer that goes against a route. A route that cannot be evaluated is not breached. */
 export function findBreaches(set: AnswerSet): Breach[] {
   const codesOf = answeredCodes(set);
+  const asking = new Map(
+    set.instrument.routes.map((route) => {
+      const asked = conditionOf(route.when, set.instrument);
+      return [route, new Map(set.units.map((unit) => [unit, asked(codesOf(unit))]))];
+    }),
+  );
   return set.instrument.routes.flatMap((route) => {
     const indicators = onRoute(set, route);
-    const asked = conditionOf(route.when, set.instrument);
-    return set.units.flatMap((unit) => {
-      const isAsked = asked(codesOf(unit));
-      if (isAsked === undefined) return [];
-      return indicators.flatMap((indicator) => {
-        const code = breachOf(isAsked, route, categoryOf(indicator, answerOf(set, unit, indicator)));
+    return set.units.flatMap((unit) =>
+      indicators.flatMap((indicator) => {
+        const byRoute = asking.get(route)?.get(unit);
+        const byAll = askedByAll(indicator.routes.map((each) => asking.get(each)?.get(unit)));
+        const category = categoryOf(indicator, answerOf(set, unit, indicator));
+        const code = breachOf(route, { byRoute, byAll }, category);
         return code === null ? [] : [{ route, unit, indicator, code }];
-      });
-    });
+      }),
+    );
   });
 }
 
@@ -94,13 +100,26 @@ export function withoutNotAsked(set: AnswerSet): {
   return { answers, places };
 }
 
-/** How an answer breaches a route, given whether its question was asked; null if it does not. */
+/** Whether a question is asked, by what each of its routes says of it; undefined where that cannot be told. */
+export function askedByAll(answers: readonly (boolean | undefined)[]): boolean | undefined {
+  if (answers.includes(false)) return false;
+  return answers.includes(undefined) ? undefined : true;
+}
+
+/**
+ * How an answer breaches a route; null if it does not. A question is asked when every route to it says so, so that it may
+ * be not applicable as long as one does not.
+ * @param asked whether the question was asked by this route, and by all that lead to it
+ */
 export function breachOf(
-  asked: boolean,
   { alsoAllowed }: Route,
+  { byRoute, byAll }: { readonly byRoute: boolean | undefined; readonly byAll: boolean | undefined },
   category: Category | undefined,
 ): Breach['code'] | null {
-  if (asked) return category?.role === 'not-applicable' ? 'not-applicable-against-routing' : null;
+  if (byRoute === undefined) return null;
+  if (byRoute) {
+    return byAll === true && category?.role === 'not-applicable' ? 'not-applicable-against-routing' : null;
+  }
   const given = category?.role === 'substantive' && !alsoAllowed.includes(category.code);
   return given ? 'answer-against-routing' : null;
 }
