@@ -16,10 +16,18 @@ import { formMark, listSheet, startSheet } from './sheet.ts';
 type Workbook = Extract<OpenFile, { kind: 'xlsx' }>;
 type SheetTable = { readonly sheet: Sheet; readonly found: FoundTable };
 
-/** The id of the instrument of a form that this program made; null for any other workbook. */
-export function formInstrument({ sheets }: Workbook): string | null {
-  const [mark, instrument] = sheets.find(({ name }) => name === listSheet)?.rows[0] ?? [];
-  return mark === formMark && instrument !== undefined ? instrument : null;
+/**
+ * What a form that this program made says of itself: a mark, the id of its instrument, and the name and the date of its
+ * measurement; null for any other workbook.
+ */
+export function formMarks({ sheets }: Workbook): readonly string[] | null {
+  const marks = sheets.find(({ name }) => name === listSheet)?.rows[0] ?? [];
+  return marks[0] === formMark && marks[1] !== undefined ? marks : null;
+}
+
+/** The id of the instrument of a form; null for any other workbook. */
+export function formInstrument(workbook: Workbook): string | null {
+  return formMarks(workbook)?.[1] ?? null;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isProblem } from '../answers/decode.ts';
 import type { Description } from '../answers/description.ts';
+import { measurementOfForms, otherMeasurement } from '../answers/form-measurement.ts';
 import type { Interpretation } from '../answers/interpret.ts';
 import { interpret } from '../answers/interpret.ts';
 import type { OpenFile, ReadOptions } from '../answers/open-file.ts';
@@ -54,11 +55,12 @@ export async function readAnswerFile(
     const file = readFile(store, each);
     return { ...file, name: own ?? file.name };
   });
-  const described = describe(store, sources);
-  const { description } = described;
-
   const opened = await Promise.all(files.map(({ name, bytes }) => openFile(bytes, name, options)));
   const open = sound(opened);
+  const form = measurementOfForms(open);
+  if (form !== null && isProblem(form)) throw new Failure(form);
+  const described = describe(store, sources, form ?? undefined);
+  const { description } = described;
   if (options.sheet !== undefined && sources.folder === null && open[0]?.kind !== 'xlsx') {
     throw new Failure(problem('usage', { file: sources.name, details: { what: 'noSheets' } }));
   }
@@ -68,7 +70,11 @@ export async function readAnswerFile(
   const known = knownOf(candidates, isUnit);
   const read = sound(open.map((each) => tablesOf(each, known, options)));
   const tables = read.flatMap((each) => each.tables);
-  const problems = [...leftOutOf(sources), ...read.flatMap((each) => each.problems)];
+  const problems = [
+    ...leftOutOf(sources),
+    ...otherMeasurement(description, form),
+    ...read.flatMap((each) => each.problems),
+  ];
   const instrument = theBest(tables, candidates, sources.name);
   const printed = instrumentFrom === 'headings' ? printedWith(tables, library.instruments()) : undefined;
   if (printed !== undefined && printed.prefix !== instrument.prefix) {

@@ -1,5 +1,6 @@
 import type { Complaint } from '../../claims/parse-claims.ts';
 import { shortHash } from '../format.ts';
+import { deliveriesEn } from './deliveries-en.ts';
 import { diskEn } from './disk-en.ts';
 import { claimsEn, usageEn } from './complaints-en.ts';
 import type { ProblemTexts, ProblemView } from './problem-text.ts';
@@ -21,6 +22,7 @@ const instead = ({ nearest, expected }: ProblemView): string =>
 /** The problems in English. */
 export const problemsEn: ProblemTexts = {
   ...workbooksEn,
+  ...deliveriesEn,
   'unknown-region': {
     title: 'Unknown region',
     message: (view) =>

@@ -1,5 +1,6 @@
 import type { Complaint } from '../../claims/parse-claims.ts';
 import { shortHash } from '../format.ts';
+import { deliveriesNl } from './deliveries-nl.ts';
 import { diskNl } from './disk-nl.ts';
 import { claimsNl, usageNl } from './complaints-nl.ts';
 import type { ProblemTexts, ProblemView } from './problem-text.ts';
@@ -21,6 +22,7 @@ const instead = ({ nearest, expected }: ProblemView): string =>
 /** The problems in Dutch. */
 export const problemsNl: ProblemTexts = {
   ...workbooksNl,
+  ...deliveriesNl,
   'unknown-region': {
     title: 'Onbekende regio',
     message: (view) =>
