@@ -42,7 +42,7 @@ export function makeForm(context: FormContext, unit: Unit | readonly Unit[]): Fo
   const isPrefilled = all.some((each) => each.earlier !== null);
   const sheetContext = {
     texts,
-    places: { instrument, language, cells, lists },
+    places: { instrument, language, cells, lists, notNeeded: texts.form.notNeeded },
     known,
     isPrefilled,
     mark: marks.size === 0 ? null : markWords(marks, texts),
