@@ -42,6 +42,7 @@ export const problemCodes = {
   'region-in-one-measurement': { severity: 'warning', stage: 'table' },
   'region-changed': { severity: 'warning', stage: 'table' },
   'measurement-differs': { severity: 'warning', stage: 'table' },
+  'blank-beside-answer': { severity: 'warning', stage: 'table' },
   'row-left-out': { severity: 'info', stage: 'table' },
   'same-answers': { severity: 'info', stage: 'table' },
   'region-from-name': { severity: 'info', stage: 'table' },

@@ -19,6 +19,7 @@ export function merge(parts: readonly Collected[], units: readonly Unit[]): Coll
   const indicators = new Map<Indicator, Located>();
   const problems: Problem[] = [];
   const same = new Map<string, Place[]>();
+  const blanks = new Map<string, Blanks>();
   for (const part of parts) {
     const byNumber = new Map([...part.indicators.keys()].map((each) => [each.number, each]));
     for (const [indicator, place] of part.indicators) {
@@ -33,7 +34,11 @@ export function merge(parts: readonly Collected[], units: readonly Unit[]): Coll
         if (indicator === undefined) continue;
         if (before === undefined) ofUnit.set(number, answer);
         else if (isBlank(before.value) || isBlank(answer.value)) {
-          ofUnit.set(number, withNotes(fuller(before, answer), before, answer));
+          const kept = fuller(before, answer);
+          if (!isBlank(kept.value)) {
+            addBlank(blanks, kept, kept === before ? answer : before, answerPlace(unit, indicator, kept));
+          }
+          ofUnit.set(number, withNotes(kept, before, answer));
         } else if (isSame(before, answer)) {
           const file = answer.from?.file ?? '';
           same.set(file, [...(same.get(file) ?? []), answerPlace(unit, indicator, answer)]);
@@ -53,8 +58,22 @@ export function merge(parts: readonly Collected[], units: readonly Unit[]): Coll
       ...[...same].map(([file, places]) =>
         problem('same-answers', { file, places: places.slice(0, 1), count: places.length }),
       ),
+      ...[...blanks.values()].map(({ file, other, places }) =>
+        problem('blank-beside-answer', { file, places, details: { other } }),
+      ),
     ],
   };
+}
+
+/** Answers of a file that another file has a blank cell for. */
+type Blanks = { readonly file: string; readonly other: string; readonly places: Place[] };
+
+function addBlank(blanks: Map<string, Blanks>, answer: Answer, blank: Answer, place: Place): void {
+  const [file, other] = [answer.from?.file ?? '', blank.from?.file ?? ''];
+  const key = JSON.stringify([file, other]);
+  const there = blanks.get(key) ?? { file, other, places: [] };
+  blanks.set(key, there);
+  there.places.push(place);
 }
 
 /** Of two answers of which one is blank or both are: the other, or the one of a form, whose blanks say more. */

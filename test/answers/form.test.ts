@@ -70,7 +70,10 @@ test('a form without a region is not taken for one of any region', async () => {
 
 test('two forms of one region must not contradict each other', async () => {
   const { told } = await validate({ answers: { '4': 'Ja' } }, { answers: { '4': 'Nee', '30': '40%' } });
-  expect(told).toMatchObject([{ code: 'conflicting-answers', unit: 'Twente', indicator: '4', value: 'Nee' }]);
+  expect(told).toMatchObject([
+    { code: 'conflicting-answers', unit: 'Twente', indicator: '4', value: 'Nee' },
+    { code: 'blank-beside-answer', unit: 'Twente', indicator: '30', value: null },
+  ]);
 });
 
 describe('a question that the routing does not ask', () => {

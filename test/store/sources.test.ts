@@ -117,7 +117,27 @@ describe('files that overlap', () => {
 
   test('may leave to the other what they do not say', async () => {
     const { summary, told } = await validate(both('Twente;4;;'), 'm');
-    expect([summary?.answers, told]).toEqual([1, []]);
+    expect([summary?.answers, told]).toMatchObject([
+      1,
+      [{ code: 'blank-beside-answer', file: 'a.csv', cell: 'C2', unit: 'Twente', indicator: '4' }],
+    ]);
+  });
+
+  test('may lack a row that the other has', async () => {
+    const { summary, told } = await validate(both('Twente;5;Ja;'), 'm');
+    expect([summary?.answers, told]).toEqual([2, []]);
+  });
+
+  test('tell once which answers of one are blank in the other, wherever the blanks stand', async () => {
+    const files = {
+      'm/a.csv': 'regio;2;4;5;6\nTwente;;Ja;;\nZeeland;Anders;;Ja;\n',
+      'm/b.csv': 'regio;2;4;5;6\nTwente;Anders;Ja;;\nZeeland;;Nee;;\n',
+    };
+    const { stdout } = await runWith(memoryStore(files), ['validate', 'm', '--format', 'csv']);
+    const rows = stdout.split('\r\n').filter((row) => row.includes('blank-beside-answer'));
+    const told = (file: string, blank: string): string[] =>
+      rows.filter((row) => row.includes(`in ${blank} leeg en in ${file} ingevuld`));
+    expect([rows.length, told('a.csv', 'b.csv').length, told('b.csv', 'a.csv').length]).toEqual([4, 2, 2]);
   });
 
   test('must not say something else', async () => {

@@ -1,5 +1,11 @@
 import type { DeliveryCode, ProblemTexts } from './problem-text.ts';
 
+/** The names of regions, as many as a sentence takes. */
+const regions = (units: readonly string[], most = 6): string =>
+  units.length <= most
+    ? units.join(', ')
+    : `${units.slice(0, most).join(', ')} and ${String(units.length - most)} more`;
+
 /** The problems of what was delivered, in English. */
 export const deliveriesEn: Pick<ProblemTexts, DeliveryCode> = {
   'measurement-differs': {
@@ -10,5 +16,17 @@ export const deliveriesEn: Pick<ProblemTexts, DeliveryCode> = {
       'The form was made for another measurement than the description (.meta.json) says. The answers may be of another time.',
     remedy:
       'Check that these are the forms of this measurement. Else mend the name or the date in the description.',
+  },
+  'blank-beside-answer': {
+    title: 'Answer that is blank elsewhere',
+    message: ({ file, count, units, indicators, detail }) => {
+      const blank = detail('other') === file ? 'on another sheet' : `in ${detail('other')}`;
+      return count === 1
+        ? `The answer of ${regions(units)} to question ${indicators} is blank ${blank} and filled in in ${file}; what is filled in counts.`
+        : `${String(count)} answers of ${regions(units)} are blank ${blank} and filled in in ${file}; what is filled in counts (question ${indicators}).`;
+    },
+    meaning:
+      'A region is in two files; one has an answer where the other has a blank cell. If the answer was erased in a later delivery, it counts all the same.',
+    remedy: 'Ask the region whether the answer still holds. If not: empty it, or take the old file away.',
   },
 };

@@ -1,5 +1,11 @@
 import type { DeliveryCode, ProblemTexts } from './problem-text.ts';
 
+/** The names of regions, as many as a sentence takes. */
+const regions = (units: readonly string[], most = 6): string =>
+  units.length <= most
+    ? units.join(', ')
+    : `${units.slice(0, most).join(', ')} en nog ${String(units.length - most)}`;
+
 /** The problems of what was delivered, in Dutch. */
 export const deliveriesNl: Pick<ProblemTexts, DeliveryCode> = {
   'measurement-differs': {
@@ -10,5 +16,17 @@ export const deliveriesNl: Pick<ProblemTexts, DeliveryCode> = {
       'Het formulier is voor een andere meting gemaakt dan de beschrijving (.meta.json) zegt. De antwoorden kunnen van een andere keer zijn.',
     remedy:
       'Kijk of dit de formulieren van deze meting zijn. Verbeter anders de naam of de datum in de beschrijving.',
+  },
+  'blank-beside-answer': {
+    title: 'Antwoord dat elders leeg is',
+    message: ({ file, count, units, indicators, detail }) => {
+      const blank = detail('other') === file ? 'op een ander blad' : `in ${detail('other')}`;
+      return count === 1
+        ? `Het antwoord van ${regions(units)} op vraag ${indicators} is ${blank} leeg en in ${file} ingevuld; het ingevulde telt.`
+        : `${String(count)} antwoorden van ${regions(units)} zijn ${blank} leeg en in ${file} ingevuld; wat is ingevuld telt (vraag ${indicators}).`;
+    },
+    meaning:
+      'Een regio staat in twee bestanden; het ene heeft een antwoord waar het andere een lege cel heeft. Is het antwoord in een latere levering weggehaald, dan telt het toch mee.',
+    remedy: 'Vraag de regio of het antwoord nog geldt. Zo niet: maak het leeg, of haal het oude bestand weg.',
   },
 };
