@@ -43,6 +43,7 @@ export const problemCodes = {
   'region-changed': { severity: 'warning', stage: 'table' },
   'measurement-differs': { severity: 'warning', stage: 'table' },
   'blank-beside-answer': { severity: 'warning', stage: 'table' },
+  'name-of-other-region': { severity: 'warning', stage: 'table' },
   'row-left-out': { severity: 'info', stage: 'table' },
   'same-answers': { severity: 'info', stage: 'table' },
   'region-from-name': { severity: 'info', stage: 'table' },

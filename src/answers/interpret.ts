@@ -6,6 +6,7 @@ import type { AnswerSet } from './answer-set.ts';
 import type { Collected } from './collect.ts';
 import { collect } from './collect.ts';
 import type { Description } from './description.ts';
+import { otherRegionNames } from './file-names.ts';
 import { groupProblems } from './grouping.ts';
 import type { Layout } from './layout.ts';
 import { findLayout } from './layout.ts';
@@ -106,6 +107,7 @@ export function interpret(
       ...found,
       ...headingProblems,
       ...collected.problems,
+      ...otherRegionNames(read, listThen),
       ...bothForms(collected),
       ...missing(set, list, collected),
       ...incompleteForms(set, read, collected),

@@ -29,4 +29,12 @@ export const deliveriesEn: Pick<ProblemTexts, DeliveryCode> = {
       'A region is in two files; one has an answer where the other has a blank cell. If the answer was erased in a later delivery, it counts all the same.',
     remedy: 'Ask the region whether the answer still holds. If not: empty it, or take the old file away.',
   },
+  'name-of-other-region': {
+    title: 'File named after another region',
+    message: ({ file, value, units }) =>
+      `${file} has ${value} in its name, but its answers are in the name of ${regions(units)}.`,
+    meaning:
+      'The answers count for the region that the file itself names. Somebody may have filled in the form of another region, or chosen the wrong one.',
+    remedy: 'Ask which region the answers are of. Mend the region in the file, or the name of the file.',
+  },
 };

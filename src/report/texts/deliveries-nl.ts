@@ -29,4 +29,13 @@ export const deliveriesNl: Pick<ProblemTexts, DeliveryCode> = {
       'Een regio staat in twee bestanden; het ene heeft een antwoord waar het andere een lege cel heeft. Is het antwoord in een latere levering weggehaald, dan telt het toch mee.',
     remedy: 'Vraag de regio of het antwoord nog geldt. Zo niet: maak het leeg, of haal het oude bestand weg.',
   },
+  'name-of-other-region': {
+    title: 'Bestandsnaam van een andere regio',
+    message: ({ file, value, units }) =>
+      `${file} noemt in zijn naam ${value}, maar de antwoorden staan op naam van ${regions(units)}.`,
+    meaning:
+      'De antwoorden tellen bij de regio die in het bestand staat. Misschien is het formulier van een andere regio ingevuld, of de verkeerde regio gekozen.',
+    remedy:
+      'Vraag na van welke regio de antwoorden zijn. Verbeter de regio in het bestand, of de naam van het bestand.',
+  },
 };

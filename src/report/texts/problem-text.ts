@@ -29,7 +29,10 @@ export type ProblemText = {
 export type ProblemTexts = Readonly<Record<ProblemCode, ProblemText>>;
 
 /** The problems of what was delivered: forms, and several files of one measurement. */
-export type DeliveryCode = Extract<ProblemCode, 'measurement-differs' | 'blank-beside-answer'>;
+export type DeliveryCode = Extract<
+  ProblemCode,
+  'measurement-differs' | 'blank-beside-answer' | 'name-of-other-region'
+>;
 
 /** The problems of workbooks, and of what Excel does to answers. */
 export type WorkbookCode = Extract<
