@@ -4,6 +4,7 @@ import { isProblem } from './decode.ts';
 import type { FoundTable } from './find-table.ts';
 import { findTable } from './find-table.ts';
 import type { Known } from './header.ts';
+import { readHeading } from './headings.ts';
 import type { OpenFile } from './open-file.ts';
 import type { Dialect, RawRow } from './raw-table.ts';
 import { cellName } from './raw-table.ts';
@@ -11,18 +12,26 @@ import type { Tables } from './read-table.ts';
 import { regionsAbove, withColumn, withRegion } from './region-column.ts';
 import { rowsAround } from './rows-of-table.ts';
 import type { Sheet } from './sheet.ts';
-import { formMark, listSheet, startSheet } from './sheet.ts';
+import { formMark, listSheet, madeWithText, startSheet } from './sheet.ts';
 
 type Workbook = Extract<OpenFile, { kind: 'xlsx' }>;
 type SheetTable = { readonly sheet: Sheet; readonly found: FoundTable };
 
 /**
  * What a form that this program made says of itself: a mark, the id of its instrument, and the name and the date of its
- * measurement; null for any other workbook.
+ * measurement; without the sheet of its lists no more than the first two. Null for any other workbook.
  */
 export function formMarks({ sheets }: Workbook): readonly string[] | null {
-  const marks = sheets.find(({ name }) => name === listSheet)?.rows[0] ?? [];
-  return marks[0] === formMark && marks[1] !== undefined ? marks : null;
+  const rowsOn = (sheet: string): Sheet['rows'] | undefined =>
+    sheets.find(({ name }) => name === sheet)?.rows;
+  const lists = rowsOn(listSheet);
+  if (lists !== undefined) {
+    const [marks = []] = lists;
+    return marks[0] === formMark && marks[1] !== undefined ? marks : null;
+  }
+  const start = rowsOn(startSheet)?.flat() ?? [];
+  const [instrument] = start.flatMap((text) => madeWithText.exec(text)?.[1] ?? []);
+  return instrument === undefined ? null : [formMark, instrument];
 }
 
 /** The id of the instrument of a form; null for any other workbook. */
@@ -84,9 +93,18 @@ function formTables(
   known: Known,
 ): Tables | Problem {
   const start = sheets.find(({ name }) => name === startSheet);
-  const [named, another] = start === undefined ? [] : regionsAbove(rowsOf(start, true), known);
+  if (start === undefined) {
+    return problem('no-region-column', { file, details: { form: 'sheet', sheet: startSheet } });
+  }
+  const [named, another] = regionsAbove(rowsOf(start, true), known);
   if (named === undefined || another !== undefined) {
-    return problem('no-region-column', { file, details: { form: startSheet } });
+    const row = rowsOf(start, false).find(({ cells }) => readHeading(cells[0] ?? '').kind === 'region');
+    const details = {
+      form: named === undefined ? 'choice' : 'several',
+      sheet: startSheet,
+      cell: row?.at(1).cell ?? '',
+    };
+    return problem('no-region-column', { file, details });
   }
   return {
     tables: chosen.map(({ found: { table } }) => withColumn(table, named.region, named.spot)),

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { fillForm } from '../support/fill-form.ts';
+import { fillForm, withoutSheet } from '../support/fill-form.ts';
 import { inventory2019, region } from '../support/instrument.ts';
 import { formContext } from '../support/forms.ts';
 import { formBytes } from '../../src/report/make-workbook.ts';
+import { catalogue } from '../../src/report/texts/catalogue.ts';
 import { memoryStore, textOf } from '../support/memory-store.ts';
 import { runWith } from '../support/run.ts';
 
@@ -66,6 +67,53 @@ test('a form without a region is not taken for one of any region', async () => {
   expect((await validate({ region: '', answers: { '4': 'Ja' } })).told).toMatchObject([
     { code: 'no-region-column' },
   ]);
+});
+
+describe('what a form lacks is told', () => {
+  const messageOf = async (form: Uint8Array): Promise<string> => {
+    const { stdout } = await runWith(memoryStore({ 'f.xlsx': form }), ['validate', 'f.xlsx', '--json']);
+    const { problems } = JSON.parse(stdout) as { problems: { code: string; message: string }[] };
+    return problems.map(({ code, message }) => `${code}: ${message}`).join('\n');
+  };
+
+  test('a region that was not chosen, with the cell', async () => {
+    const open = await formBytes(formContext(inventory2019), [region('Twente'), region('Zeeland')]);
+    expect(await messageOf(open)).toBe(
+      'no-region-column: In dit formulier is nog geen regio gekozen (blad Start, cel B2).',
+    );
+    const named = formContext(inventory2019, { measurement: { label: '2027', date: null } });
+    expect(await messageOf(await formBytes(named, [region('Twente')]))).toContain('cel B3');
+  });
+
+  test.each([undefined, 'Begin'])('its first sheet: %s', async (renamed) => {
+    expect(await messageOf(withoutSheet(empty, 'Start', renamed))).toBe(
+      'no-region-column: In dit formulier ontbreekt het blad Start: daarop staat van welke regio de antwoorden zijn.',
+    );
+  });
+
+  test.each(['nl', 'en'] as const)(
+    'not the sheet of its lists: it is a form without too (%s)',
+    async (language) => {
+      const form = await formBytes(
+        formContext(inventory2019, { texts: catalogue(language) }),
+        region('Twente'),
+      );
+      const no = language === 'nl' ? 'Nee' : 'No';
+      const files = {
+        'f.xlsx': withoutSheet(fillForm(form, { answers: { '1': 'Anders', '38': no } }), 'Lijsten'),
+      };
+      const { stdout } = await runWith(memoryStore(files), ['validate', 'f.xlsx', '--json']);
+      const { summary, problems } = JSON.parse(stdout) as {
+        summary: Record<string, number>;
+        problems: Entry[];
+      };
+      // 1 and 38; and 58 and 59, which are not asked after No to 38 and count as not applicable.
+      expect([summary['answers'], problems.map(({ code }) => code)]).toEqual([
+        4,
+        ['missing-region', 'not-asked'],
+      ]);
+    },
+  );
 });
 
 test('two forms of one region must not contradict each other', async () => {

@@ -43,9 +43,22 @@ export const problemsEn: ProblemTexts = {
   },
   'no-region-column': {
     title: 'No column of regions',
-    message: () => 'There is no column with the heading “region” or “regio”.',
+    message: ({ detail }) => {
+      const at = detail('cell') === '' ? '' : `, cell ${detail('cell')}`;
+      switch (detail('form')) {
+        case 'sheet':
+          return `This form lacks the sheet ${detail('sheet')}, which says of which region the answers are.`;
+        case 'choice':
+          return `No region was chosen in this form yet (sheet ${detail('sheet')}${at}).`;
+        case 'several':
+          return `This form has more than one region (sheet ${detail('sheet')}${at}).`;
+        default:
+          return 'There is no column with the heading “region” or “regio”.';
+      }
+    },
     meaning: 'Without it, it cannot be told which region gave an answer.',
-    remedy: 'Put “region” above the column with names or codes.',
+    remedy:
+      'Put “region” above the column with names or codes. In a form: choose the region on the sheet Start.',
   },
   'duplicate-heading': {
     title: 'Heading twice',

@@ -44,9 +44,22 @@ export const problemsNl: ProblemTexts = {
   },
   'no-region-column': {
     title: 'Geen kolom met regio’s',
-    message: () => 'Er is geen kolom met de kop “regio” of “region”.',
+    message: ({ detail }) => {
+      const at = detail('cell') === '' ? '' : `, cel ${detail('cell')}`;
+      switch (detail('form')) {
+        case 'sheet':
+          return `In dit formulier ontbreekt het blad ${detail('sheet')}: daarop staat van welke regio de antwoorden zijn.`;
+        case 'choice':
+          return `In dit formulier is nog geen regio gekozen (blad ${detail('sheet')}${at}).`;
+        case 'several':
+          return `In dit formulier staat meer dan één regio (blad ${detail('sheet')}${at}).`;
+        default:
+          return 'Er is geen kolom met de kop “regio” of “region”.';
+      }
+    },
     meaning: 'Zonder die kolom is niet te zien welke regio een antwoord gaf.',
-    remedy: 'Zet “regio” boven de kolom met namen of CBS-codes.',
+    remedy:
+      'Zet “regio” boven de kolom met namen of CBS-codes. In een formulier: kies op het blad Start de regio.',
   },
   'duplicate-heading': {
     title: 'Kop dubbel',
