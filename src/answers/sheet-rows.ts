@@ -3,6 +3,7 @@ import { problem } from '../problem.ts';
 import { isProblem } from './decode.ts';
 import type { FoundTable } from './find-table.ts';
 import { findTable } from './find-table.ts';
+import { besideStart, besideTheme } from './form-extras.ts';
 import type { Known } from './header.ts';
 import { readHeading } from './headings.ts';
 import type { OpenFile } from './open-file.ts';
@@ -64,7 +65,8 @@ export function readSheets(workbook: Workbook, known: Known, asked: string | und
   const chosen = withTable.length > 0 ? withTable : looked.length === 1 ? found : [];
   const [only, another] = chosen;
   if (only === undefined) return problem('no-table', { file, details: { format: 'xlsx' } });
-  if (isForm && wanted === undefined) return formTables(workbook, chosen, known);
+  if (isForm && wanted === undefined)
+    return formTables(workbook, chosen, leftOutOf(looked, chosen, file), known);
   if (another !== undefined)
     return usage(
       'sheets',
@@ -72,24 +74,23 @@ export function readSheets(workbook: Workbook, known: Known, asked: string | und
       chosen.map(({ sheet }) => sheet),
     );
   const whole = withRegion(only.found, known);
-  const others = looked.filter(({ name, rows }) => name !== only.sheet.name && rows.length > 0);
-  const leftOut =
-    others.length === 0
-      ? []
-      : [
-          problem('sheet-left-out', {
-            file,
-            value: others.map(({ name }) => name).join(', '),
-            count: others.length,
-          }),
-        ];
+  const leftOut = leftOutOf(looked, chosen, file);
   return { tables: [whole.table], problems: [...leftOut, ...whole.problems, ...rowsAround(whole)] };
 }
 
-/** The tables of a form, each with the region that its first sheet names. What stands around them is ours. */
+/** The sheets that were looked at, have something on them, and are not read. */
+function leftOutOf(looked: readonly Sheet[], chosen: readonly SheetTable[], file: string): Problem[] {
+  const others = looked.filter((each) => each.rows.length > 0 && chosen.every(({ sheet }) => sheet !== each));
+  if (others.length === 0) return [];
+  const value = others.map(({ name }) => name).join(', ');
+  return [problem('sheet-left-out', { file, value, count: others.length })];
+}
+
+/** The tables of a form, each with the region that its first sheet names. What stands around them is ours, or told. */
 function formTables(
   { sheets, file }: Workbook,
   chosen: readonly SheetTable[],
+  leftOut: readonly Problem[],
   known: Known,
 ): Tables | Problem {
   const start = sheets.find(({ name }) => name === startSheet);
@@ -108,7 +109,11 @@ function formTables(
   }
   return {
     tables: chosen.map(({ found: { table } }) => withColumn(table, named.region, named.spot)),
-    problems: chosen.flatMap(({ found: { problems } }) => problems),
+    problems: [
+      ...leftOut,
+      ...besideStart(rowsOf(start, true), file),
+      ...chosen.flatMap(({ found }) => [...besideTheme(found), ...found.problems]),
+    ],
   };
 }
 

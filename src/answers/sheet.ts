@@ -27,3 +27,12 @@ export const startSheet = 'Start';
  * instrument. A form that lost its list sheet is known by it.
  */
 export const madeWithText = /^inventory \S+, \S+ (\S+)$/;
+/** The headings on a theme's sheet of a form, in any language, of columns that nothing is read from; folded. */
+export const formHeadings: ReadonlySet<string> = new Set([
+  'vraag',
+  'wanneer invullen',
+  'vooraf ingevuld',
+  'question',
+  'when to answer',
+  'filled in beforehand',
+]);

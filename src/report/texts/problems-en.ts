@@ -201,12 +201,14 @@ export const problemsEn: ProblemTexts = {
   },
   'column-ignored': {
     title: 'Column passed over',
-    message: ({ value, detail }) =>
-      value.trim() === ''
-        ? 'A column without a heading was passed over.'
-        : detail('layout') === 'long'
-          ? `The column “${value}” does not belong in a row per region and indicator and was passed over.`
-          : `The column “${value}” is no indicator and was passed over.`,
+    message: ({ value, count, detail }) =>
+      detail('layout') === 'cell'
+        ? `What stands outside the table was not read: ${count === 1 ? `“${value}”` : `${String(count)} cells`}.`
+        : value.trim() === ''
+          ? 'A column without a heading was passed over.'
+          : detail('layout') === 'long'
+            ? `The column “${value}” does not belong in a row per region and indicator and was passed over.`
+            : `The column “${value}” is no indicator and was passed over.`,
     meaning: 'The content of this column reaches no output.',
     remedy: 'Nothing, if that is meant. Otherwise put the number of the indicator before the heading.',
   },
@@ -214,7 +216,8 @@ export const problemsEn: ProblemTexts = {
     title: 'Sheet passed over',
     message: ({ value, count }) =>
       `The sheet${count === 1 ? '' : 's'} ${value} ${count === 1 ? 'was' : 'were'} not read: no table of answers was found there.`,
-    meaning: 'Of a workbook one sheet is read. What stands on other sheets does not count.',
+    meaning:
+      'Of a workbook one sheet is read, of a form those with questions. What stands on other sheets does not count.',
     remedy: 'Nothing, if there are no answers there. Else put them on the sheet that is read.',
   },
   'totals-row': {

@@ -208,12 +208,14 @@ export const problemsNl: ProblemTexts = {
   },
   'column-ignored': {
     title: 'Kolom overgeslagen',
-    message: ({ value, detail }) =>
-      value.trim() === ''
-        ? 'Een kolom zonder kop is overgeslagen.'
-        : detail('layout') === 'long'
-          ? `De kolom “${value}” hoort niet bij een rij per regio en indicator en is overgeslagen.`
-          : `De kolom “${value}” is geen indicator en is overgeslagen.`,
+    message: ({ value, count, detail }) =>
+      detail('layout') === 'cell'
+        ? `Wat buiten de tabel staat, is niet gelezen: ${count === 1 ? `“${value}”` : `${String(count)} cellen`}.`
+        : value.trim() === ''
+          ? 'Een kolom zonder kop is overgeslagen.'
+          : detail('layout') === 'long'
+            ? `De kolom “${value}” hoort niet bij een rij per regio en indicator en is overgeslagen.`
+            : `De kolom “${value}” is geen indicator en is overgeslagen.`,
     meaning: 'De inhoud van deze kolom komt in geen enkele uitvoer.',
     remedy: 'Niets, als dat de bedoeling is. Anders: zet het nummer van de indicator voor de kop.',
   },
@@ -221,7 +223,8 @@ export const problemsNl: ProblemTexts = {
     title: 'Blad overgeslagen',
     message: ({ value, count }) =>
       `${count === 1 ? 'Het blad' : 'De bladen'} ${value} ${count === 1 ? 'is' : 'zijn'} niet gelezen: er is geen tabel met antwoorden gevonden.`,
-    meaning: 'Van een werkmap wordt één blad gelezen. Wat op andere bladen staat, telt niet mee.',
+    meaning:
+      'Van een werkmap wordt één blad gelezen, van een formulier de bladen met vragen. Wat op andere bladen staat, telt niet mee.',
     remedy: 'Niets, als daar geen antwoorden staan. Anders: zet ze op het blad dat gelezen wordt.',
   },
   'totals-row': {
