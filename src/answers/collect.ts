@@ -3,6 +3,7 @@ import { indicatorAt } from '../instrument/instrument.ts';
 import { foldLabel, foldName, spellingsOf } from '../instrument/spelling.ts';
 import { sameText } from '../instrument/text.ts';
 import type { Unit, UnitList } from '../instrument/units.ts';
+import { unitsNamedIn } from '../instrument/units-in-text.ts';
 import type { Place, Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import type { Answer, AnswerSet } from './answer-set.ts';
@@ -178,13 +179,13 @@ function collectLong(
       const places = [placeOf(row, layout.indicator, about)];
       problems.push(problem('unknown-indicator', { file, value: number, places }));
     }
-    if (unit === undefined || indicator === undefined) continue;
-
-    units.add(unit);
-    if (!indicators.has(indicator)) {
+    if (indicator !== undefined && !indicators.has(indicator)) {
       const place = placeOf(row, layout.indicator, { indicator: indicator.number });
       indicators.set(indicator, { file, place });
     }
+    if (unit === undefined || indicator === undefined) continue;
+
+    units.add(unit);
     const first = answers.collected.get(unit.code)?.get(indicator.number)?.from;
     if (first === undefined || first === null) {
       const reading = readerOf(indicator, isForm(table))(row.cells[layout.answer] ?? null);
@@ -252,8 +253,12 @@ function answerCollector(
   };
 }
 
-/** The problem that a text is no unit of the list, with the name that is nearest. */
-export function unknownRegion(file: string, value: string, { units }: UnitList, place: Place): Problem {
+/**
+ * The problem that a text is no unit of the list, with the one that it names among other words, else the name that is
+ * nearest.
+ */
+export function unknownRegion(file: string, value: string, list: UnitList, place: Place): Problem {
+  const { units } = list;
   const names = new Map(
     units.flatMap((unit) =>
       [unit.name, ...unit.spellings].map((spelling) => [foldLabel(spelling), unit.name]),
@@ -261,7 +266,9 @@ export function unknownRegion(file: string, value: string, { units }: UnitList, 
   );
   // Known all the same, if several had it one after the other and the date does not tell which is meant.
   const had = units.filter((unit) => spellingsOf(unit).has(foldName(value)));
-  const near = names.get(nearestOf(foldLabel(value), [...names.keys()]) ?? '');
+  const [inText, anotherInText] = unitsNamedIn(value, list.find);
+  const only = anotherInText === undefined ? inText?.name : undefined;
+  const near = only ?? names.get(nearestOf(foldLabel(value), [...names.keys()]) ?? '');
   return problem('unknown-region', {
     file,
     value,

@@ -116,6 +116,21 @@ describe('what a form lacks is told', () => {
   );
 });
 
+test.each([
+  ['Twentte', 'Twente'],
+  ['Arbeidsmarktregio Twente', 'Twente'],
+  ['Regio Groot Amsterdam (AM18)', 'Groot Amsterdam'],
+  ['Twente en Zeeland', null],
+])('a region that is not known is one error, with the one that is meant: %s', async (name, nearest) => {
+  const store = memoryStore({ 'f.xlsx': fillForm(empty, { region: name, answers: { '4': 'Ja' } }) });
+  const { stdout } = await runWith(store, ['validate', 'f.xlsx', '--json']);
+  const { problems } = JSON.parse(stdout) as { problems: object[] };
+  expect(problems).toMatchObject([
+    { code: 'unknown-region', count: 1, cell: 'Start!B2', value: name, nearest },
+    { code: 'missing-region' },
+  ]);
+});
+
 test('two forms of one region must not contradict each other', async () => {
   const { told } = await validate({ answers: { '4': 'Ja' } }, { answers: { '4': 'Nee', '30': '40%' } });
   expect(told).toMatchObject([
