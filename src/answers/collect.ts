@@ -243,8 +243,9 @@ function answerCollector(
 
       const places = [answerPlace(unit, indicator, answer)];
       if (wrong) {
-        const { expected, nearest } = reading;
-        problems.push(problem(reading.problem, { file, places, value, expected, nearest }));
+        const { expected, nearest, several } = reading;
+        const details = several === 0 ? {} : { several };
+        problems.push(problem(reading.problem, { file, places, value, expected, nearest, details }));
       } else {
         const details = { percentage: indicator.byCode.get(reading.code)?.label ?? '' };
         problems.push(problem('fraction-as-percentage', { file, places, value, details }));

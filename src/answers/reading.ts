@@ -7,10 +7,18 @@ import type { ProblemCode } from '../problem.ts';
 import { excelMade } from './excel-made.ts';
 import { numberCodes } from './number-codes.ts';
 
-/** What a cell turned out to say. `fraction` marks a percentage that was written as one: `0,4`. */
+/**
+ * What a cell turned out to say. `fraction` marks a percentage that was written as one: `0,4`; `several` is how many answers
+ * of the list stand in it where they are more than one, else 0.
+ */
 export type Reading =
   | { readonly code: string; readonly fraction: boolean }
-  | { readonly problem: ProblemCode; readonly expected: readonly Text[]; readonly nearest: Text | null };
+  | {
+      readonly problem: ProblemCode;
+      readonly expected: readonly Text[];
+      readonly nearest: Text | null;
+      readonly several: number;
+    };
 
 type ReadProblem = Extract<Reading, { problem: ProblemCode }>;
 
@@ -32,7 +40,10 @@ export function answerSchema(
     z.union([z.string(), z.number(), z.null()]),
     z.transform((raw, context): Reading => {
       const text = foldLabel(String(raw ?? ''));
-      const reading = text === '' ? { code: indicator.noData.code, fraction: false } : read(text);
+      const reading =
+        text === ''
+          ? { code: indicator.noData.code, fraction: false }
+          : withSeveral(read(text), indicator, String(raw));
       if ('problem' in reading) context.issues.push({ code: 'custom', input: raw, params: { reading } });
       return reading;
     }),
@@ -123,6 +134,7 @@ function percentageReader(indicator: Indicator, isForm: boolean): (text: string)
       problem: value < 0 || value > 100 ? 'percentage-out-of-range' : 'percentage-not-in-tens',
       expected: indicator.categories.map((category) => category.label),
       nearest: Number.isInteger(value) && !isUnclear ? nearestStep(indicator, value) : null,
+      several: 0,
     };
   };
 }
@@ -159,6 +171,7 @@ function notAnAnswer(
     problem: 'excel-changed',
     expected: indicator.categories.map((category) => category.label),
     nearest: indicator.byCode.get(code)?.label ?? null,
+    several: 0,
   };
 }
 
@@ -174,7 +187,22 @@ function outsideList(indicator: Indicator, text: string): Reading {
     problem: 'answer-outside-list',
     expected: indicator.categories.map((category) => category.label),
     nearest: nearestCategory(indicator, text)?.label ?? null,
+    several: 0,
   };
+}
+
+/** What stands between two answers in one cell. */
+const separators = [/[\r\n]+/, /;/, /\|/, /\//, /,/, /\+/, /&/, /\s+(?:en|and)\s+/i];
+
+/** A reading that says so where a cell holds several answers of the list: none of them is nearest then. */
+function withSeveral(reading: Reading, { categories }: Indicator, cell: string): Reading {
+  if (!('problem' in reading) || reading.problem !== 'answer-outside-list') return reading;
+  const codes = codesBySpelling(categories);
+  const several = separators.reduce((most, separator) => {
+    const parts = cell.split(separator).map((part) => codes.get(foldLabel(part)));
+    return parts.includes(undefined) ? most : Math.max(most, new Set(parts).size);
+  }, 0);
+  return several < 2 ? reading : { ...reading, nearest: null, several };
 }
 
 function nearestCategory({ categories, byCode }: Indicator, text: string): Category | undefined {

@@ -108,7 +108,10 @@ export const problemsEn: ProblemTexts = {
   },
   'answer-outside-list': {
     title: 'Answer outside the list',
-    message: (view) => `“${view.value}” is not in the list of answers.${meant(view)}`,
+    message: (view) =>
+      view.detail('several') === ''
+        ? `“${view.value}” is not in the list of answers.${meant(view)}`
+        : `There are ${view.detail('several') === '2' ? 'two' : view.detail('several')} answers in one cell: “${view.value}”. Choose one.`,
     meaning: 'The answer is no label, code or position of the list of this indicator.',
     remedy: 'Choose an answer from the list; “inventory codebook” shows it. An empty cell counts as no data.',
   },

@@ -110,7 +110,10 @@ export const problemsNl: ProblemTexts = {
   },
   'answer-outside-list': {
     title: 'Antwoord buiten de lijst',
-    message: (view) => `“${view.value}” staat niet in de antwoordlijst.${meant(view)}`,
+    message: (view) =>
+      view.detail('several') === ''
+        ? `“${view.value}” staat niet in de antwoordlijst.${meant(view)}`
+        : `Er staan ${view.detail('several') === '2' ? 'twee' : view.detail('several')} antwoorden in één cel: “${view.value}”. Kies er een.`,
     meaning: 'Het antwoord is geen label, code of positie uit de lijst van deze indicator.',
     remedy:
       'Kies een antwoord uit de lijst; “inventory codebook” toont die lijst. Een lege cel telt als Geen gegevens.',
