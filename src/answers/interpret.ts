@@ -148,13 +148,13 @@ function formsUsed(instrument: Instrument, used: ReadonlyMap<Indicator, unknown>
 function bothForms({ indicators }: Collected): Problem[] {
   return [...indicators]
     .filter(([indicator]) => indicator.parts.some((part) => indicators.has(part)))
-    .map(([indicator, { file, place }]) =>
-      problem('whole-and-parts', {
-        file,
-        places: [place],
-        details: { parts: indicator.parts.map((part) => part.number).join(', ') },
-      }),
-    );
+    .map(([indicator, { file, place }]) => {
+      const parts = indicator.parts.map((part) => part.number).join(', ');
+      const files = new Set(indicator.parts.flatMap((part) => indicators.get(part)?.file ?? []));
+      const elsewhere = [...files].filter((each) => each !== file).join(', ');
+      const details = { parts, ...(elsewhere === '' ? {} : { otherFile: elsewhere }) };
+      return problem('whole-and-parts', { file, places: [place], details });
+    });
 }
 
 /** Units and indicators of which the file has nothing. */

@@ -123,6 +123,15 @@ describe('files that overlap', () => {
     ]);
   });
 
+  test('cannot have a question as a whole in one and in parts in the other, which are both named', async () => {
+    const files = { 'm/a.csv': 'regio;55\nTwente;Ja\n', 'm/b.csv': 'regio;55a;55b;55c\nTwente;Ja;Ja;Ja\n' };
+    const { stdout } = await runWith(memoryStore(files), ['validate', 'm', '--json']);
+    const { problems } = JSON.parse(stdout) as { problems: { code: string; message: string }[] };
+    expect(problems.find(({ code }) => code === 'whole-and-parts')?.message).toBe(
+      'Indicator 55 staat in a.csv als geheel en in b.csv in delen (55a, 55b, 55c).',
+    );
+  });
+
   test('may lack a row that the other has', async () => {
     const { summary, told } = await validate(both('Twente;5;Ja;'), 'm');
     expect([summary?.answers, told]).toEqual([2, []]);

@@ -101,8 +101,10 @@ export const problemsEn: ProblemTexts = {
   },
   'whole-and-parts': {
     title: 'Whole and parts at once',
-    message: ({ indicators, detail }) =>
-      `Indicator ${indicators} stands there whole and in parts (${detail('parts')}).`,
+    message: ({ file, indicators, detail }) =>
+      detail('otherFile') === ''
+        ? `Indicator ${indicators} stands there whole and in parts (${detail('parts')}).`
+        : `Indicator ${indicators} stands whole in ${file} and in parts (${detail('parts')}) in ${detail('otherFile')}.`,
     meaning: 'This indicator is answered either whole or in parts. Parts are never combined into a whole.',
     remedy: 'Keep one of the two forms.',
   },

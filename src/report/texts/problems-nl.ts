@@ -103,8 +103,10 @@ export const problemsNl: ProblemTexts = {
   },
   'whole-and-parts': {
     title: 'Geheel en delen tegelijk',
-    message: ({ indicators, detail }) =>
-      `Indicator ${indicators} staat er als geheel en in delen (${detail('parts')}).`,
+    message: ({ file, indicators, detail }) =>
+      detail('otherFile') === ''
+        ? `Indicator ${indicators} staat er als geheel en in delen (${detail('parts')}).`
+        : `Indicator ${indicators} staat in ${file} als geheel en in ${detail('otherFile')} in delen (${detail('parts')}).`,
     meaning: 'Deze indicator wordt óf als geheel beantwoord, óf in delen. Delen worden nooit samengevoegd.',
     remedy: 'Houd één van beide vormen over.',
   },
