@@ -18,7 +18,7 @@ export function merge(parts: readonly Collected[], units: readonly Unit[]): Coll
   const answers = new Map<string, Map<string, Answer>>();
   const indicators = new Map<Indicator, Located>();
   const problems: Problem[] = [];
-  const same = new Map<string, Place[]>();
+  const same = new Map<string, Same>();
   const blanks = new Map<string, Blanks>();
   for (const part of parts) {
     const byNumber = new Map([...part.indicators.keys()].map((each) => [each.number, each]));
@@ -40,8 +40,7 @@ export function merge(parts: readonly Collected[], units: readonly Unit[]): Coll
           }
           ofUnit.set(number, withNotes(kept, before, answer));
         } else if (isSame(before, answer)) {
-          const file = answer.from?.file ?? '';
-          same.set(file, [...(same.get(file) ?? []), answerPlace(unit, indicator, answer)]);
+          addSame(same, before, answer, answerPlace(unit, indicator, answer));
           ofUnit.set(number, withNotes(before, before, answer));
         } else problems.push(conflict(unit, indicator, before, answer));
       }
@@ -55,14 +54,27 @@ export function merge(parts: readonly Collected[], units: readonly Unit[]): Coll
     problems: [
       ...parts.flatMap((part) => part.problems),
       ...problems,
-      ...[...same].map(([file, places]) =>
-        problem('same-answers', { file, places: places.slice(0, 1), count: places.length }),
-      ),
+      ...[...same.values()].map(({ file, isWithin, places }) => {
+        const details = isWithin ? { within: 1 } : {};
+        return problem('same-answers', { file, places: places.slice(0, 1), count: places.length, details });
+      }),
       ...[...blanks.values()].map(({ file, other, places }) =>
         problem('blank-beside-answer', { file, places, details: { other } }),
       ),
     ],
   };
+}
+
+/** Answers of a file that were given before: in another file, or on another sheet of the same. */
+type Same = { readonly file: string; readonly isWithin: boolean; readonly places: Place[] };
+
+function addSame(same: Map<string, Same>, before: Answer, answer: Answer, place: Place): void {
+  const file = answer.from?.file ?? '';
+  const isWithin = before.from?.file === file;
+  const key = JSON.stringify([file, isWithin]);
+  const there = same.get(key) ?? { file, isWithin, places: [] };
+  same.set(key, there);
+  there.places.push(place);
 }
 
 /** Answers of a file that another file has a blank cell for. */

@@ -55,6 +55,16 @@ test.each(['nl', 'en'] as const)(
   },
 );
 
+test('a sheet that was copied repeats answers of another sheet, not of another file', async () => {
+  const filled = written(theme, { C4: 'Overig', C5: 'Overig' });
+  const copies = filled.sheets
+    .filter(({ name }) => name === theme)
+    .map((each) => ({ ...each, name: 'Kopie' }));
+  expect(
+    (await told({ ...filled, sheets: [...filled.sheets, ...copies] })).map(({ message }) => message),
+  ).toEqual([expect.stringMatching(/^f\.xlsx herhaalt 2 antwoorden van een ander blad, /)]);
+});
+
 describe('what a region wrote in a form of its own accord is told', () => {
   test('a sheet', async () => {
     const own = (sheet: FormSheet): FormSheet => ({

@@ -281,8 +281,8 @@ export const problemsEn: ProblemTexts = {
   },
   'same-answers': {
     title: 'The same answer twice',
-    message: ({ count, file }) =>
-      `${file} repeats ${count === 1 ? 'an answer' : `${String(count)} answers`} of another file, without a difference; each counts once.`,
+    message: ({ count, file, detail }) =>
+      `${file} repeats ${count === 1 ? 'an answer' : `${String(count)} answers`} of another ${detail('within') === '' ? 'file' : 'sheet'}, without a difference; each counts once.`,
     meaning: 'Files overlap and agree.',
     remedy: 'Nothing.',
   },

@@ -289,8 +289,8 @@ export const problemsNl: ProblemTexts = {
   },
   'same-answers': {
     title: 'Twee keer hetzelfde antwoord',
-    message: ({ count, file }) =>
-      `${file} herhaalt ${count === 1 ? 'een antwoord' : `${String(count)} antwoorden`} uit een ander bestand, zonder verschil; elk telt één keer.`,
+    message: ({ count, file, detail }) =>
+      `${file} herhaalt ${count === 1 ? 'een antwoord' : `${String(count)} antwoorden`} ${detail('within') === '' ? 'uit een ander bestand' : 'van een ander blad'}, zonder verschil; elk telt één keer.`,
     meaning: 'Bestanden overlappen en zijn het eens.',
     remedy: 'Niets.',
   },
@@ -304,7 +304,7 @@ export const problemsNl: ProblemTexts = {
   'not-asked': {
     title: 'Vraag die niet gesteld hoefde te worden',
     message: ({ count, units }) =>
-      `${count === 1 ? 'Eén vraag is' : `${String(count)} vragen zijn`} in het formulier van ${more(units)} leeg gelaten die niet gesteld hoefde${count === 1 ? '' : 'n'} te worden: geteld als Niet van toepassing.`,
+      `${count === 1 ? 'Eén vraag is' : `${String(count)} vragen zijn`} in het formulier van ${more(units)} leeggelaten die niet gesteld hoefde${count === 1 ? '' : 'n'} te worden: geteld als Niet van toepassing.`,
     meaning:
       'Een formulier zegt bij zo’n vraag dat zij niet nodig is. In elk ander bestand telt een lege cel als Geen gegevens.',
     remedy: 'Niets, als de antwoorden kloppen die naar deze vragen leiden.',
