@@ -27,6 +27,8 @@ export type ThemeContext = {
   readonly isPrefilled: boolean;
   /** What is said on every sheet of the answers that are invented; null where none are. */
   readonly mark: string | null;
+  /** Who fills it in, and for which measurement, as far as that is known: on paper it stands under every sheet. */
+  readonly footer: readonly string[];
 };
 
 /** The sheet of a theme: a title, a way back, and a table with a row for every question. */
@@ -79,7 +81,7 @@ export function themeSheet({ theme, sheet, questions }: ThemeQuestions, context:
       : null,
     headerRow,
     isHidden: false,
-    footer: title,
+    footer: [...context.footer, title].join(' – '),
   };
 }
 
