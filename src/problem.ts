@@ -33,6 +33,7 @@ export const problemCodes = {
   'malformed-quotes': { severity: 'error', stage: 'table' },
   'missing-region': { severity: 'warning', stage: 'table' },
   'missing-indicator': { severity: 'warning', stage: 'table' },
+  'empty-region': { severity: 'warning', stage: 'table' },
   'column-ignored': { severity: 'warning', stage: 'table' },
   'sheet-left-out': { severity: 'warning', stage: 'table' },
   'totals-row': { severity: 'warning', stage: 'table' },

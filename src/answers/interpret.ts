@@ -12,7 +12,7 @@ import type { Layout } from './layout.ts';
 import { findLayout } from './layout.ts';
 import { merge } from './merge.ts';
 import type { Dialect, RawTable } from './raw-table.ts';
-import { isForm } from './raw-table.ts';
+import { isBlank, isForm } from './raw-table.ts';
 import { cellReaders } from './reading.ts';
 import { routingProblems, withoutNotAsked } from './routing.ts';
 
@@ -111,11 +111,23 @@ export function interpret(
       ...bothForms(collected),
       ...missing(set, list, collected),
       ...incompleteForms(set, read, collected),
+      ...emptyUnits(given),
       ...(lost ? [problem('description-lost', { file })] : []),
       ...(places.length === 0 ? [] : [problem('not-asked', { file, places })]),
       ...routingProblems(set),
     ]),
   };
+}
+
+/** Units that are in the file without one answer: a form that came back empty, or a row of blanks. */
+function emptyUnits({ file, units, answers }: AnswerSet): Problem[] {
+  const empty = units.filter((unit) => {
+    const given = [...(answers.get(unit.code)?.values() ?? [])];
+    // Without a cell that could be read something else is wrong with its row.
+    return given.length > 0 && given.every(({ value }) => isBlank(value));
+  });
+  if (empty.length === 0) return [];
+  return [problem('empty-region', { file, places: empty.map((unit) => ({ ...nowhere, unit: unit.name })) })];
 }
 
 /** Forms that lack questions which another form has: a sheet may have been removed. */

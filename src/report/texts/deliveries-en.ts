@@ -37,4 +37,14 @@ export const deliveriesEn: Pick<ProblemTexts, DeliveryCode> = {
       'The answers count for the region that the file itself names. Somebody may have filled in the form of another region, or chosen the wrong one.',
     remedy: 'Ask which region the answers are of. Mend the region in the file, or the name of the file.',
   },
+  'empty-region': {
+    title: 'Region without answers',
+    message: ({ count, units }) =>
+      count === 1
+        ? `No question at all was answered for ${regions(units)}; this region counts as No data.`
+        : `No question at all was answered for ${String(count)} regions: ${regions(units)}; they count as No data.`,
+    meaning:
+      'These regions are in the file and count in the number of regions, but filled in nothing. A form may have come back empty.',
+    remedy: 'Ask for the answers, or take the row or the form away: then the region is missing.',
+  },
 };

@@ -38,4 +38,14 @@ export const deliveriesNl: Pick<ProblemTexts, DeliveryCode> = {
     remedy:
       'Vraag na van welke regio de antwoorden zijn. Verbeter de regio in het bestand, of de naam van het bestand.',
   },
+  'empty-region': {
+    title: 'Regio zonder antwoorden',
+    message: ({ count, units }) =>
+      count === 1
+        ? `Van ${regions(units)} is geen enkele vraag beantwoord; deze regio telt als Geen gegevens.`
+        : `Van ${String(count)} regio’s is geen enkele vraag beantwoord: ${regions(units)}; zij tellen als Geen gegevens.`,
+    meaning:
+      'Deze regio’s staan in het bestand en tellen mee in het aantal regio’s, maar hebben niets ingevuld. Misschien kwam een formulier leeg terug.',
+    remedy: 'Vraag de antwoorden op, of haal de rij of het formulier weg: dan ontbreekt de regio.',
+  },
 };

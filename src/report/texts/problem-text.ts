@@ -31,7 +31,7 @@ export type ProblemTexts = Readonly<Record<ProblemCode, ProblemText>>;
 /** The problems of what was delivered: forms, and several files of one measurement. */
 export type DeliveryCode = Extract<
   ProblemCode,
-  'measurement-differs' | 'blank-beside-answer' | 'name-of-other-region'
+  'measurement-differs' | 'blank-beside-answer' | 'name-of-other-region' | 'empty-region'
 >;
 
 /** The problems of workbooks, and of what Excel does to answers. */
