@@ -13,6 +13,8 @@ export type Origin = {
   readonly column: number;
   /** The column of notes; null in a table without one. */
   readonly noteColumn: number | null;
+  /** Whether it was read from a form, which says when a question need not be answered. */
+  readonly isForm: boolean;
 };
 
 /** What one unit answered to one indicator. */

@@ -3,6 +3,7 @@ import type { Indicator, Instrument } from '../instrument/instrument.ts';
 import { foldLabel, foldName, spellingsOf } from '../instrument/spelling.ts';
 import { sameText } from '../instrument/text.ts';
 import type { Unit, UnitList } from '../instrument/units.ts';
+import { unitsNamedIn } from '../instrument/units-in-text.ts';
 import type { Place, Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import type { Answer, AnswerSet } from './answer-set.ts';
@@ -147,7 +148,7 @@ function collectWide(table: RawTable, layout: WideLayout, list: UnitList, reader
     return reading === undefined ? null : !('problem' in reading);
   });
 
-  const answers = answerCollector(table.file, null);
+  const answers = answerCollector(table, null);
   const problems: Problem[] = [];
   const firsts = new Map<Unit, Place | null>();
   for (const { row, unit, readings } of rows) {
@@ -191,7 +192,7 @@ function collectLong(
   readerOf: ReaderOf,
 ): Part {
   const { file } = table;
-  const answers = answerCollector(file, layout.note);
+  const answers = answerCollector(table, layout.note);
   const problems: Problem[] = [];
   const units = new Set<Unit>();
   const indicators = new Map<Indicator, Located>();
@@ -210,13 +211,13 @@ function collectLong(
       const places = [placeOf(row, layout.indicator, about)];
       problems.push(problem('unknown-indicator', { file, value: number, places }));
     }
-    if (unit === undefined || indicator === undefined) continue;
-
-    units.add(unit);
-    if (!indicators.has(indicator)) {
+    if (indicator !== undefined && !indicators.has(indicator)) {
       const place = placeOf(row, layout.indicator, { indicator: indicator.number });
       indicators.set(indicator, { file, place });
     }
+    if (unit === undefined || indicator === undefined) continue;
+
+    units.add(unit);
     const first = answers.collected.get(unit.code)?.get(indicator.number)?.from;
     if (first === undefined || first === null) {
       const reading = readerOf(indicator, isForm(table))(row.cells[layout.answer] ?? null);
@@ -238,7 +239,7 @@ function firstSpot(place: Place | null): Problem['details'] {
 
 /** Takes answers as they are read, and notes what is wrong with them. */
 function answerCollector(
-  file: string,
+  table: RawTable,
   noteColumn: number | null,
 ): {
   readonly collected: ReadonlyMap<string, ReadonlyMap<string, Answer>>;
@@ -252,6 +253,7 @@ function answerCollector(
     note: string | null,
   ) => void;
 } {
+  const { file } = table;
   const collected = new Map<string, Map<string, Answer>>();
   const problems: Problem[] = [];
   return {
@@ -264,7 +266,7 @@ function answerCollector(
         code: wrong ? null : reading.code,
         value,
         note,
-        from: { file, row, column, noteColumn },
+        from: { file, row, column, noteColumn, isForm: isForm(table) },
       };
       let ofUnit = collected.get(unit.code);
       if (ofUnit === undefined) collected.set(unit.code, (ofUnit = new Map<string, Answer>()));
@@ -273,8 +275,9 @@ function answerCollector(
 
       const places = [answerPlace(unit, indicator, answer)];
       if (wrong) {
-        const { expected, nearest } = reading;
-        problems.push(problem(reading.problem, { file, places, value, expected, nearest }));
+        const { expected, nearest, several } = reading;
+        const details = several === 0 ? {} : { several };
+        problems.push(problem(reading.problem, { file, places, value, expected, nearest, details }));
       } else {
         const details = { percentage: indicator.byCode.get(reading.code)?.label ?? '' };
         problems.push(problem('fraction-as-percentage', { file, places, value, details }));
@@ -312,13 +315,18 @@ function namesIn(units: UnitList['units']): Names {
   return names;
 }
 
-/** The problem that a text is no unit of the list, with the name that is nearest. */
-export function unknownRegion(file: string, value: string, { units }: UnitList, place: Place): Problem {
-  const { byLabel, labels, spellings, expected } = namesIn(units);
+/**
+ * The problem that a text is no unit of the list, with the one that it names among other words, else the name that is
+ * nearest.
+ */
+export function unknownRegion(file: string, value: string, list: UnitList, place: Place): Problem {
+  const { byLabel, labels, spellings, expected } = namesIn(list.units);
   // Known all the same, if several had it one after the other and the date does not tell which is meant.
   const folded = foldName(value);
   const had = spellings.flatMap(([unit, names]) => (names.has(folded) ? [unit] : []));
-  const near = byLabel.get(nearestOf(foldLabel(value), labels) ?? '');
+  const [inText, anotherInText] = unitsNamedIn(value, list.find);
+  const only = anotherInText === undefined ? inText?.name : undefined;
+  const near = only ?? byLabel.get(nearestOf(foldLabel(value), labels) ?? '');
   return problem('unknown-region', {
     file,
     value,

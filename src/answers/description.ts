@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import type { Indicator } from '../instrument/instrument.ts';
 import type { Parsed } from '../instrument/schema-issue.ts';
 import { checkShape } from '../instrument/schema-issue.ts';
-import { date, words } from '../instrument/schema-parts.ts';
+import { date as measurementDate, words } from '../instrument/schema-parts.ts';
+import { foldLabel } from '../instrument/spelling.ts';
 
 /**
  * What is invented in an answer set: only which unit gave which answer (totals are as published),
@@ -12,7 +13,7 @@ export type Mark = 'fictional-distribution' | 'fictional-counts';
 
 const descriptionFile = z.strictObject({
   instrument: z.optional(words),
-  measurement: z.optional(z.strictObject({ label: z.optional(words), date: z.optional(date) })),
+  measurement: z.optional(z.strictObject({ label: z.optional(words), date: z.optional(measurementDate) })),
   source: z.optional(words),
   fictional: z.optional(
     z.union([
@@ -38,19 +39,25 @@ export type Description = {
   readonly markOfOthers: Mark | null;
 };
 
-/** Builds a description from a parsed `.meta.json`. @returns the description, or every issue found */
+/**
+ * Builds a description from a parsed `.meta.json`.
+ * @param fallback the measurement, where the description does not name it; its date too where it has the same name
+ * @returns the description, or every issue found
+ */
 export function parseDescription(
   document: unknown,
-  fallbackLabel: string,
+  fallback: Description['measurement'],
 ): Parsed<{ readonly description: Description }> {
   const shape = checkShape(descriptionFile, document);
   if ('issues' in shape) return shape;
   const { instrument, measurement, source, fictional } = shape.data;
+  const { label = fallback.label, date = null } = measurement ?? {};
+  const isSame = foldLabel(label) === foldLabel(fallback.label);
   const { distribution = [], counts = [] } = typeof fictional === 'object' ? fictional : {};
   return {
     description: {
       instrument: instrument ?? null,
-      measurement: { label: measurement?.label ?? fallbackLabel, date: measurement?.date ?? null },
+      measurement: { label, date: date ?? (isSame ? fallback.date : null) },
       source: source ?? null,
       marks: new Map<string, Mark>([
         ...distribution.map((number) => [number, 'fictional-distribution'] as const),
@@ -63,10 +70,10 @@ export function parseDescription(
 }
 
 /** The description of an answer file that has none beside it. */
-export function noDescription(label: string): Description {
+export function noDescription(label: string, date: string | null = null): Description {
   return {
     instrument: null,
-    measurement: { label, date: null },
+    measurement: { label, date },
     source: null,
     marks: new Map(),
     markOfOthers: null,

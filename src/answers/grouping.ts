@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode, Severity } from '../problem.ts';
+import type { Place, Problem, ProblemCode, Severity } from '../problem.ts';
 import { severityOf, sharedIndicator, sharedUnit } from '../problem.ts';
 
 /** From how many groups on, groups with the same cause are one problem. */
@@ -73,16 +73,29 @@ function together(group: readonly Problem[]): Problem[] {
     const wanted = JSON.stringify(first[part]);
     return group.every((each) => JSON.stringify(each[part]) === wanted);
   };
+  const all = group.flatMap(({ places }) => places);
+  const places = first.code === 'unknown-region' ? withoutRepeated(all) : all;
   return [
     {
       ...first,
-      places: group.flatMap(({ places }) => places),
-      count: group.reduce((total, { count }) => total + count, 0),
+      places,
+      count: group.reduce((total, { count }) => total + count, 0) - (all.length - places.length),
       value: alike('value') ? first.value : null,
       expected: alike('expected') ? first.expected : [],
       nearest: alike('nearest') ? first.nearest : null,
     },
   ];
+}
+
+/** Places without those in a cell that is there already: one cell may name the region of all rows. */
+function withoutRepeated(places: readonly Place[]): Place[] {
+  const seen = new Set<string>();
+  return places.filter(({ cell }) => {
+    if (cell === null) return true;
+    const isNew = !seen.has(cell);
+    seen.add(cell);
+    return isNew;
+  });
 }
 
 function position({ places }: Problem, part: 'line' | 'column'): number {

@@ -1,17 +1,18 @@
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
-import type { Unit, UnitList } from '../instrument/units.ts';
+import type { UnitList } from '../instrument/units.ts';
 import type { Problem } from '../problem.ts';
 import { nowhere, problem } from '../problem.ts';
 import type { AnswerSet } from './answer-set.ts';
 import type { Collected } from './collect.ts';
 import { collect } from './collect.ts';
 import type { Description } from './description.ts';
+import { otherRegionNames } from './file-names.ts';
 import { groupProblems } from './grouping.ts';
 import type { Layout } from './layout.ts';
 import { findLayout } from './layout.ts';
 import { merge } from './merge.ts';
 import type { Dialect, RawRow, RawTable } from './raw-table.ts';
-import { isForm } from './raw-table.ts';
+import { isBlank, isForm } from './raw-table.ts';
 import { cellReaders } from './reading.ts';
 import { routingProblems, withoutNotAsked } from './routing.ts';
 
@@ -99,7 +100,7 @@ export function interpret(
     indicators: formsUsed(instrument, collected.indicators),
     answers: collected.answers,
   };
-  const { answers, places } = withoutNotAsked(given, unitsInForms(read));
+  const { answers, places } = withoutNotAsked(given);
   const set = { ...given, answers };
   return {
     answers: set,
@@ -109,14 +110,27 @@ export function interpret(
       ...found,
       ...headingProblems,
       ...collected.problems,
+      ...otherRegionNames(read, listThen),
       ...bothForms(collected),
       ...missing(set, list, collected),
       ...incompleteForms(set, read, collected),
+      ...emptyUnits(given),
       ...(lost ? [problem('description-lost', { file })] : []),
       ...(places.length === 0 ? [] : [problem('not-asked', { file, places })]),
       ...routingProblems(set),
     ]),
   };
+}
+
+/** Units that are in the file without one answer: a form that came back empty, or a row of blanks. */
+function emptyUnits({ file, units, answers }: AnswerSet): Problem[] {
+  const empty = units.filter((unit) => {
+    const given = [...(answers.get(unit.code)?.values() ?? [])];
+    // Without a cell that could be read something else is wrong with its row.
+    return given.length > 0 && given.every(({ value }) => isBlank(value));
+  });
+  if (empty.length === 0) return [];
+  return [problem('empty-region', { file, places: empty.map((unit) => ({ ...nowhere, unit: unit.name })) })];
 }
 
 /** Forms that lack questions which another form has: a sheet may have been removed. */
@@ -139,14 +153,6 @@ function incompleteForms(
 
 type TableCollected = { readonly table: RawTable; readonly collected: Collected | null };
 
-/** The units all of whose answers stand in forms. */
-function unitsInForms(read: readonly TableCollected[]): ReadonlySet<Unit> {
-  const unitsOf = (wanted: boolean): Unit[] =>
-    read.flatMap(({ table, collected }) => (isForm(table) === wanted ? [...(collected?.units ?? [])] : []));
-  const others = new Set(unitsOf(false));
-  return new Set(unitsOf(true).filter((unit) => !others.has(unit)));
-}
-
 /** The indicators of the instrument, in parts where the file uses parts. */
 function formsUsed(instrument: Instrument, used: ReadonlyMap<Indicator, unknown>): Indicator[] {
   return instrument.indicators.flatMap((indicator) =>
@@ -157,13 +163,13 @@ function formsUsed(instrument: Instrument, used: ReadonlyMap<Indicator, unknown>
 function bothForms({ indicators }: Collected): Problem[] {
   return [...indicators]
     .filter(([indicator]) => indicator.parts.some((part) => indicators.has(part)))
-    .map(([indicator, { file, place }]) =>
-      problem('whole-and-parts', {
-        file,
-        places: [place],
-        details: { parts: indicator.parts.map((part) => part.number).join(', ') },
-      }),
-    );
+    .map(([indicator, { file, place }]) => {
+      const parts = indicator.parts.map((part) => part.number).join(', ');
+      const files = new Set(indicator.parts.flatMap((part) => indicators.get(part)?.file ?? []));
+      const elsewhere = [...files].filter((each) => each !== file).join(', ');
+      const details = { parts, ...(elsewhere === '' ? {} : { otherFile: elsewhere }) };
+      return problem('whole-and-parts', { file, places: [place], details });
+    });
 }
 
 /** Units and indicators of which the file has nothing. */

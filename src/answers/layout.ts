@@ -1,5 +1,6 @@
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
 import { indicatorAt } from '../instrument/instrument.ts';
+import { foldLabel } from '../instrument/spelling.ts';
 import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import type { Heading } from './headings.ts';
@@ -7,6 +8,7 @@ import { isUnclearNumber, readHeading } from './headings.ts';
 import { indicatorIn } from './indicator-text.ts';
 import type { RawTable } from './raw-table.ts';
 import { isBlank, placeOf } from './raw-table.ts';
+import { formHeadings } from './sheet.ts';
 
 /** A row per region and a column per indicator. Columns count from 0. */
 export type WideLayout = {
@@ -87,7 +89,7 @@ export function findLayout(
   // A form has columns of its own beside the answers.
   const isForm = table.dialect.format === 'xlsx' && table.dialect.isForm;
   const ignored = (at: number, text: string): void => {
-    if (isForm) return;
+    if (isForm && (isBlank(text) || formHeadings.has(foldLabel(text)))) return;
     if (isBlank(text) && table.rows.every((row) => isBlank(row.cells[at]))) return;
     problems.push(
       problem('column-ignored', {

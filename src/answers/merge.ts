@@ -18,7 +18,8 @@ export function merge(parts: readonly Collected[], units: readonly Unit[]): Coll
   const answers = new Map<string, Map<string, Answer>>();
   const indicators = new Map<Indicator, Located>();
   const problems: Problem[] = [];
-  const same = new Map<string, Place[]>();
+  const same = new Map<string, Same>();
+  const blanks = new Map<string, Blanks>();
   for (const part of parts) {
     const byNumber = new Map([...part.indicators.keys()].map((each) => [each.number, each]));
     for (const [indicator, place] of part.indicators) {
@@ -33,10 +34,13 @@ export function merge(parts: readonly Collected[], units: readonly Unit[]): Coll
         if (indicator === undefined) continue;
         if (before === undefined) ofUnit.set(number, answer);
         else if (isBlank(before.value) || isBlank(answer.value)) {
-          ofUnit.set(number, withNotes(isBlank(before.value) ? answer : before, before, answer));
+          const kept = fuller(before, answer);
+          if (!isBlank(kept.value)) {
+            addBlank(blanks, kept, kept === before ? answer : before, answerPlace(unit, indicator, kept));
+          }
+          ofUnit.set(number, withNotes(kept, before, answer));
         } else if (isSame(before, answer)) {
-          const file = answer.from?.file ?? '';
-          same.set(file, [...(same.get(file) ?? []), answerPlace(unit, indicator, answer)]);
+          addSame(same, before, answer, answerPlace(unit, indicator, answer));
           ofUnit.set(number, withNotes(before, before, answer));
         } else problems.push(conflict(unit, indicator, before, answer));
       }
@@ -50,11 +54,44 @@ export function merge(parts: readonly Collected[], units: readonly Unit[]): Coll
     problems: [
       ...parts.flatMap((part) => part.problems),
       ...problems,
-      ...[...same].map(([file, places]) =>
-        problem('same-answers', { file, places: places.slice(0, 1), count: places.length }),
+      ...[...same.values()].map(({ file, isWithin, places }) => {
+        const details = isWithin ? { within: 1 } : {};
+        return problem('same-answers', { file, places: places.slice(0, 1), count: places.length, details });
+      }),
+      ...[...blanks.values()].map(({ file, other, places }) =>
+        problem('blank-beside-answer', { file, places, details: { other } }),
       ),
     ],
   };
+}
+
+/** Answers of a file that were given before: in another file, or on another sheet of the same. */
+type Same = { readonly file: string; readonly isWithin: boolean; readonly places: Place[] };
+
+function addSame(same: Map<string, Same>, before: Answer, answer: Answer, place: Place): void {
+  const file = answer.from?.file ?? '';
+  const isWithin = before.from?.file === file;
+  const key = JSON.stringify([file, isWithin]);
+  const there = same.get(key) ?? { file, isWithin, places: [] };
+  same.set(key, there);
+  there.places.push(place);
+}
+
+/** Answers of a file that another file has a blank cell for. */
+type Blanks = { readonly file: string; readonly other: string; readonly places: Place[] };
+
+function addBlank(blanks: Map<string, Blanks>, answer: Answer, blank: Answer, place: Place): void {
+  const [file, other] = [answer.from?.file ?? '', blank.from?.file ?? ''];
+  const key = JSON.stringify([file, other]);
+  const there = blanks.get(key) ?? { file, other, places: [] };
+  blanks.set(key, there);
+  there.places.push(place);
+}
+
+/** Of two answers of which one is blank or both are: the other, or the one of a form, whose blanks say more. */
+function fuller(one: Answer, other: Answer): Answer {
+  if (!isBlank(other.value)) return other;
+  return isBlank(one.value) && other.from?.isForm === true ? other : one;
 }
 
 /** An answer with what both notes say. */

@@ -1,16 +1,24 @@
 import { closest, distance } from 'fastest-levenshtein';
 import * as z from 'zod/mini';
-import type { Category, Indicator } from '../instrument/instrument.ts';
+import type { Indicator } from '../instrument/instrument.ts';
 import { foldLabel } from '../instrument/spelling.ts';
 import type { Text } from '../instrument/text.ts';
 import type { ProblemCode } from '../problem.ts';
 import { excelMade } from './excel-made.ts';
 import { numberCodes } from './number-codes.ts';
 
-/** What a cell turned out to say. `fraction` marks a percentage that was written as one: `0,4`. */
+/**
+ * What a cell turned out to say. `fraction` marks a percentage that was written as one: `0,4`; `several` is how many answers
+ * of the list stand in it where they are more than one, else 0.
+ */
 export type Reading =
   | { readonly code: string; readonly fraction: boolean }
-  | { readonly problem: ProblemCode; readonly expected: readonly Text[]; readonly nearest: Text | null };
+  | {
+      readonly problem: ProblemCode;
+      readonly expected: readonly Text[];
+      readonly nearest: Text | null;
+      readonly several: number;
+    };
 
 type ReadProblem = Extract<Reading, { problem: ProblemCode }>;
 
@@ -26,13 +34,16 @@ export function answerSchema(
   indicator: Indicator,
   isForm = false,
 ): z.ZodMiniType<Reading, string | number | null> {
-  const read =
-    indicator.type === 'percentage' ? percentageReader(indicator, isForm) : listReader(indicator, isForm);
+  const list = listOf(indicator);
+  const read = indicator.type === 'percentage' ? percentageReader(list, isForm) : listReader(list, isForm);
   return z.pipe(
     z.union([z.string(), z.number(), z.null()]),
     z.transform((raw, context): Reading => {
       const text = foldLabel(String(raw ?? ''));
-      const reading = text === '' ? { code: indicator.noData.code, fraction: false } : read(text);
+      const reading =
+        text === ''
+          ? { code: indicator.noData.code, fraction: false }
+          : withSeveral(read(text), list, String(raw));
       if ('problem' in reading) context.issues.push({ code: 'custom', input: raw, params: { reading } });
       return reading;
     }),
@@ -84,34 +95,35 @@ function problemOf(error: z.core.$ZodError): Reading {
   throw error;
 }
 
-function listReader(indicator: Indicator, isForm: boolean): (text: string) => Reading {
-  const codes = withNumberCode(codesBySpelling(indicator.categories), indicator);
+function listReader(list: List, isForm: boolean): (text: string) => Reading {
+  const { indicator } = list;
+  const codes = withNumberCode(list);
   if (!isForm) {
     indicator.printedCategories.forEach((category, index) => codes.set(String(index + 1), category.code));
   }
   return (text) => {
     const code = codes.get(text);
     return code === undefined
-      ? notAnAnswer(indicator, text, (typed) => codes.get(typed))
+      ? notAnAnswer(list, text, (typed) => codes.get(typed))
       : { code, fraction: false };
   };
 }
 
 const amount = /^([+-]?\d+)(?:[.,](\d+))?\s*(%|procent|percent)?$/;
 
-function percentageReader(indicator: Indicator, isForm: boolean): (text: string) => Reading {
-  const words = withNumberCode(codesBySpelling(indicator.categories), indicator);
+function percentageReader(list: List, isForm: boolean): (text: string) => Reading {
+  const { indicator, expected } = list;
+  const words = withNumberCode(list);
   const step = (value: number): string | undefined =>
     indicator.printedCategories.find((category) => category.value === value)?.code;
   return (text) => {
     const word = words.get(text);
     if (word !== undefined) return { code: word, fraction: false };
     const match = amount.exec(text);
-    if (match === null)
-      return notAnAnswer(indicator, text, (typed) => words.get(typed) ?? step(Number(typed)));
+    if (match === null) return notAnAnswer(list, text, (typed) => words.get(typed) ?? step(Number(typed)));
     const [, whole = '', decimals, sign] = match;
     // 40.000 is forty thousand to some and forty to others.
-    if (decimals?.length === 3) return notAnAnswer(indicator, text, () => undefined);
+    if (decimals?.length === 3) return notAnAnswer(list, text, () => undefined);
     const value = Number(`${whole}.${decimals ?? '0'}`);
     const code = step(value);
     if (code !== undefined) return { code, fraction: false };
@@ -121,8 +133,9 @@ function percentageReader(indicator: Indicator, isForm: boolean): (text: string)
     if (fraction !== undefined && !isUnclear) return { code: fraction, fraction: true };
     return {
       problem: value < 0 || value > 100 ? 'percentage-out-of-range' : 'percentage-not-in-tens',
-      expected: indicator.categories.map((category) => category.label),
+      expected,
       nearest: Number.isInteger(value) && !isUnclear ? nearestStep(indicator, value) : null,
+      several: 0,
     };
   };
 }
@@ -136,50 +149,64 @@ function nearestStep(indicator: Indicator, value: number): Text | null {
   return first === undefined || first.by === second?.by ? null : first.category.label;
 }
 
-/** The code that every folded spelling stands for. */
-function codesBySpelling(categories: readonly Category[]): Map<string, string> {
-  const codes = new Map<string, string>();
-  for (const { code, spellings } of categories) for (const spelling of spellings) codes.set(spelling, code);
-  return codes;
+/** The answers of an indicator, as what is no answer is held against them. */
+type List = {
+  readonly indicator: Indicator;
+  /** The code that every folded spelling stands for. */
+  readonly codes: ReadonlyMap<string, string>;
+  readonly spellings: readonly string[];
+  readonly expected: readonly Text[];
+};
+
+function listOf(indicator: Indicator): List {
+  const { categories } = indicator;
+  const codes = new Map(
+    categories.flatMap(({ code, spellings }) => spellings.map((spelling) => [spelling, code])),
+  );
+  return { indicator, codes, spellings: [...codes.keys()], expected: categories.map(({ label }) => label) };
 }
 
 /**
  * Tells what Excel made of an answer from a text that never was one.
  * @param codeOf what a text that may have been typed stands for
  */
-function notAnAnswer(
-  indicator: Indicator,
-  text: string,
-  codeOf: (typed: string) => string | undefined,
-): Reading {
+function notAnAnswer(list: List, text: string, codeOf: (typed: string) => string | undefined): Reading {
   const made = excelMade(text);
-  if (made === null) return outsideList(indicator, text);
+  if (made === null) return outsideList(list, text);
   const [code = ''] = made.candidates.flatMap((typed) => codeOf(typed) ?? []);
   return {
     problem: 'excel-changed',
-    expected: indicator.categories.map((category) => category.label),
-    nearest: indicator.byCode.get(code)?.label ?? null,
+    expected: list.expected,
+    nearest: list.indicator.byCode.get(code)?.label ?? null,
+    several: 0,
   };
 }
 
-/** Adds the number by which a file of numbers says that a question does not apply. */
-function withNumberCode(codes: Map<string, string>, { categories }: Indicator): Map<string, string> {
-  const category = categories.find(({ role }) => role === 'not-applicable');
+/** The codes, with the number by which a file of numbers says that a question does not apply. */
+function withNumberCode({ indicator, codes }: List): Map<string, string> {
+  const category = indicator.categories.find(({ role }) => role === 'not-applicable');
   const number = String(numberCodes['not-applicable']);
-  return category === undefined || codes.has(number) ? codes : codes.set(number, category.code);
+  const all = new Map(codes);
+  return category === undefined || all.has(number) ? all : all.set(number, category.code);
 }
 
-function outsideList(indicator: Indicator, text: string): Reading {
-  return {
-    problem: 'answer-outside-list',
-    expected: indicator.categories.map((category) => category.label),
-    nearest: nearestCategory(indicator, text)?.label ?? null,
-  };
+function outsideList({ indicator, codes, spellings, expected }: List, text: string): Reading {
+  const code = codes.get(nearest(text, spellings) ?? '') ?? '';
+  const label = indicator.byCode.get(code)?.label ?? null;
+  return { problem: 'answer-outside-list', expected, nearest: label, several: 0 };
 }
 
-function nearestCategory({ categories, byCode }: Indicator, text: string): Category | undefined {
-  const codes = codesBySpelling(categories);
-  return byCode.get(codes.get(nearest(text, [...codes.keys()]) ?? '') ?? '');
+/** What stands between two answers in one cell. */
+const separators = [/[\r\n]+/, /;/, /\|/, /\//, /,/, /\+/, /&/, /\s(?:en|and)\s/i];
+
+/** A reading that says so where a cell holds several answers of the list: none of them is nearest then. */
+function withSeveral(reading: Reading, { codes }: List, cell: string): Reading {
+  if (!('problem' in reading) || reading.problem !== 'answer-outside-list') return reading;
+  const several = separators.reduce((most, separator) => {
+    const parts = cell.split(separator).map((part) => codes.get(foldLabel(part)));
+    return parts.includes(undefined) ? most : Math.max(most, new Set(parts).size);
+  }, 0);
+  return several < 2 ? reading : { ...reading, nearest: null, several };
 }
 
 /** The candidate nearest to a text by edit distance; null when none is near: over three in ten letters differ. */

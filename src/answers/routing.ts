@@ -4,7 +4,7 @@ import type { Category, Indicator, Route } from '../instrument/instrument.ts';
 import type { Unit } from '../instrument/units.ts';
 import type { Place, Problem, ProblemCode } from '../problem.ts';
 import { problem } from '../problem.ts';
-import type { AnswerSet } from './answer-set.ts';
+import type { Answer, AnswerSet } from './answer-set.ts';
 import { answerOf, answerPlace, categoryOf } from './answer-set.ts';
 import { isBlank } from './raw-table.ts';
 
@@ -39,34 +39,39 @@ function onRoute({ indicators }: AnswerSet, route: Route): Indicator[] {
 /** Every answer that goes against a route. A route that cannot be evaluated is not breached. */
 export function findBreaches(set: AnswerSet): Breach[] {
   const codesOf = answeredCodes(set);
+  const asking = new Map(
+    set.instrument.routes.map((route) => {
+      const asked = conditionOf(route.when, set.instrument);
+      return [route, new Map(set.units.map((unit) => [unit, asked(codesOf(unit))]))];
+    }),
+  );
   return set.instrument.routes.flatMap((route) => {
     const indicators = onRoute(set, route);
-    const asked = conditionOf(route.when, set.instrument);
-    return set.units.flatMap((unit) => {
-      const isAsked = asked(codesOf(unit));
-      if (isAsked === undefined) return [];
-      return indicators.flatMap((indicator) => {
-        const code = breachOf(isAsked, route, categoryOf(indicator, answerOf(set, unit, indicator)));
+    return set.units.flatMap((unit) =>
+      indicators.flatMap((indicator) => {
+        const byRoute = asking.get(route)?.get(unit);
+        const byAll = askedByAll(indicator.routes.map((each) => asking.get(each)?.get(unit)));
+        const category = categoryOf(indicator, answerOf(set, unit, indicator));
+        const code = breachOf(route, { byRoute, byAll }, category);
         return code === null ? [] : [{ route, unit, indicator, code }];
-      });
-    });
+      }),
+    );
   });
 }
 
 /**
  * The answers of a form, with "not applicable" where a question that the routing does not ask was left blank: a form says
  * beside such a question that it need not be answered. Of what cannot be told to be asked or not, nothing is made.
- * @param inForms the units that answered in forms
  * @returns the answers, and where that was done
  */
-export function withoutNotAsked(
-  set: AnswerSet,
-  inForms: ReadonlySet<Unit>,
-): {
+export function withoutNotAsked(set: AnswerSet): {
   readonly answers: AnswerSet['answers'];
   readonly places: readonly Place[];
 } {
-  if (inForms.size === 0) return { answers: set.answers, places: [] };
+  const isFromForm = ({ from }: Answer): boolean => from?.isForm === true;
+  if (![...set.answers.values()].some((ofUnit) => [...ofUnit.values()].some(isFromForm))) {
+    return { answers: set.answers, places: [] };
+  }
   const answers = new Map([...set.answers].map(([unit, ofUnit]) => [unit, new Map(ofUnit)]));
   const places: Place[] = [];
   const filled = { ...set, answers };
@@ -79,11 +84,11 @@ export function withoutNotAsked(
       const asked = conditionOf(route.when, set.instrument);
       const indicators = onRoute(set, route);
       for (const unit of set.units) {
-        if (!inForms.has(unit) || asked(codesOf(unit)) !== false) continue;
+        if (asked(codesOf(unit)) !== false) continue;
         for (const indicator of indicators) {
           const answer = answers.get(unit.code)?.get(indicator.number);
           const code = indicator.categories.find(({ role }) => role === 'not-applicable')?.code;
-          if (answer === undefined || code === undefined) continue;
+          if (answer === undefined || code === undefined || !isFromForm(answer)) continue;
           if (answer.code !== indicator.noData.code || !isBlank(answer.value)) continue;
           answers.get(unit.code)?.set(indicator.number, { ...answer, code });
           places.push(answerPlace(unit, indicator, answer));
@@ -95,13 +100,26 @@ export function withoutNotAsked(
   return { answers, places };
 }
 
-/** How an answer breaches a route, given whether its question was asked; null if it does not. */
+/** Whether a question is asked, by what each of its routes says of it; undefined where that cannot be told. */
+export function askedByAll(answers: readonly (boolean | undefined)[]): boolean | undefined {
+  if (answers.includes(false)) return false;
+  return answers.includes(undefined) ? undefined : true;
+}
+
+/**
+ * How an answer breaches a route; null if it does not. A question is asked when every route to it says so, so that it may
+ * be not applicable as long as one does not.
+ * @param asked whether the question was asked by this route, and by all that lead to it
+ */
 export function breachOf(
-  asked: boolean,
   { alsoAllowed }: Route,
+  { byRoute, byAll }: { readonly byRoute: boolean | undefined; readonly byAll: boolean | undefined },
   category: Category | undefined,
 ): Breach['code'] | null {
-  if (asked) return category?.role === 'not-applicable' ? 'not-applicable-against-routing' : null;
+  if (byRoute === undefined) return null;
+  if (byRoute) {
+    return byAll === true && category?.role === 'not-applicable' ? 'not-applicable-against-routing' : null;
+  }
   const given = category?.role === 'substantive' && !alsoAllowed.includes(category.code);
   return given ? 'answer-against-routing' : null;
 }

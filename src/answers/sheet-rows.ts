@@ -3,7 +3,9 @@ import { problem } from '../problem.ts';
 import { isProblem } from './decode.ts';
 import type { FoundTable } from './find-table.ts';
 import { findTable } from './find-table.ts';
+import { besideStart, besideTheme } from './form-extras.ts';
 import type { Known } from './header.ts';
+import { readHeading } from './headings.ts';
 import type { OpenFile } from './open-file.ts';
 import type { Dialect, RawRow } from './raw-table.ts';
 import { cellName } from './raw-table.ts';
@@ -11,15 +13,31 @@ import type { Tables } from './read-table.ts';
 import { regionsAbove, withColumn, withRegion } from './region-column.ts';
 import { rowsAround } from './rows-of-table.ts';
 import type { Sheet } from './sheet.ts';
-import { formMark, listSheet, startSheet } from './sheet.ts';
+import { formMark, listSheet, madeWithText, startSheet } from './sheet.ts';
 
 type Workbook = Extract<OpenFile, { kind: 'xlsx' }>;
 type SheetTable = { readonly sheet: Sheet; readonly found: FoundTable };
 
-/** The id of the instrument of a form that this program made; null for any other workbook. */
-export function formInstrument({ sheets }: Workbook): string | null {
-  const [mark, instrument] = sheets.find(({ name }) => name === listSheet)?.rows[0] ?? [];
-  return mark === formMark && instrument !== undefined ? instrument : null;
+/**
+ * What a form that this program made says of itself: a mark, the id of its instrument, and the name and the date of its
+ * measurement; without the sheet of its lists no more than the first two. Null for any other workbook.
+ */
+export function formMarks({ sheets }: Workbook): readonly string[] | null {
+  const rowsOn = (sheet: string): Sheet['rows'] | undefined =>
+    sheets.find(({ name }) => name === sheet)?.rows;
+  const lists = rowsOn(listSheet);
+  if (lists !== undefined) {
+    const [marks = []] = lists;
+    return marks[0] === formMark && marks[1] !== undefined ? marks : null;
+  }
+  const start = rowsOn(startSheet)?.flat() ?? [];
+  const [instrument] = start.flatMap((text) => madeWithText.exec(text)?.[1] ?? []);
+  return instrument === undefined ? null : [formMark, instrument];
+}
+
+/** The id of the instrument of a form; null for any other workbook. */
+export function formInstrument(workbook: Workbook): string | null {
+  return formMarks(workbook)?.[1] ?? null;
 }
 
 /**
@@ -47,7 +65,8 @@ export function readSheets(workbook: Workbook, known: Known, asked: string | und
   const chosen = withTable.length > 0 ? withTable : looked.length === 1 ? found : [];
   const [only, another] = chosen;
   if (only === undefined) return problem('no-table', { file, details: { format: 'xlsx' } });
-  if (isForm && wanted === undefined) return formTables(workbook, chosen, known);
+  if (isForm && wanted === undefined)
+    return formTables(workbook, chosen, leftOutOf(looked, chosen, file), known);
   if (another !== undefined)
     return usage(
       'sheets',
@@ -55,34 +74,46 @@ export function readSheets(workbook: Workbook, known: Known, asked: string | und
       chosen.map(({ sheet }) => sheet),
     );
   const whole = withRegion(only.found, known);
-  const others = looked.filter(({ name, rows }) => name !== only.sheet.name && rows.length > 0);
-  const leftOut =
-    others.length === 0
-      ? []
-      : [
-          problem('sheet-left-out', {
-            file,
-            value: others.map(({ name }) => name).join(', '),
-            count: others.length,
-          }),
-        ];
+  const leftOut = leftOutOf(looked, chosen, file);
   return { tables: [whole.table], problems: [...leftOut, ...whole.problems, ...rowsAround(whole)] };
 }
 
-/** The tables of a form, each with the region that its first sheet names. What stands around them is ours. */
+/** The sheets that were looked at, have something on them, and are not read. */
+function leftOutOf(looked: readonly Sheet[], chosen: readonly SheetTable[], file: string): Problem[] {
+  const others = looked.filter((each) => each.rows.length > 0 && chosen.every(({ sheet }) => sheet !== each));
+  if (others.length === 0) return [];
+  const value = others.map(({ name }) => name).join(', ');
+  return [problem('sheet-left-out', { file, value, count: others.length })];
+}
+
+/** The tables of a form, each with the region that its first sheet names. What stands around them is ours, or told. */
 function formTables(
   { sheets, file }: Workbook,
   chosen: readonly SheetTable[],
+  leftOut: readonly Problem[],
   known: Known,
 ): Tables | Problem {
   const start = sheets.find(({ name }) => name === startSheet);
-  const [named, another] = start === undefined ? [] : regionsAbove(rowsOf(start, true), known);
+  if (start === undefined) {
+    return problem('no-region-column', { file, details: { form: 'sheet', sheet: startSheet } });
+  }
+  const [named, another] = regionsAbove(rowsOf(start, true), known);
   if (named === undefined || another !== undefined) {
-    return problem('no-region-column', { file, details: { form: startSheet } });
+    const row = rowsOf(start, false).find(({ cells }) => readHeading(cells[0] ?? '').kind === 'region');
+    const details = {
+      form: named === undefined ? 'choice' : 'several',
+      sheet: startSheet,
+      cell: row?.at(1).cell ?? '',
+    };
+    return problem('no-region-column', { file, details });
   }
   return {
     tables: chosen.map(({ found: { table } }) => withColumn(table, named.region, named.spot)),
-    problems: chosen.flatMap(({ found: { problems } }) => problems),
+    problems: [
+      ...leftOut,
+      ...besideStart(rowsOf(start, true), file),
+      ...chosen.flatMap(({ found }) => [...besideTheme(found), ...found.problems]),
+    ],
   };
 }
 

@@ -32,3 +32,17 @@ export const formMark = 'inventory-formulier';
 export const correctionsMark = 'inventory-correcties';
 /** The sheet of a form on which the region is named; every sheet of the form is about that region. */
 export const startSheet = 'Start';
+/**
+ * What a form says on its first sheet that it was made with, in any language: the program, its version, and the id of the
+ * instrument. A form that lost its list sheet is known by it.
+ */
+export const madeWithText = /^inventory \S+, \S+ (\S+)$/;
+/** The headings on a theme's sheet of a form, in any language, of columns that nothing is read from; folded. */
+export const formHeadings: ReadonlySet<string> = new Set([
+  'vraag',
+  'wanneer invullen',
+  'vooraf ingevuld',
+  'question',
+  'when to answer',
+  'filled in beforehand',
+]);

@@ -1,4 +1,4 @@
-import { breachOf } from '../answers/routing.ts';
+import { askedByAll, breachOf } from '../answers/routing.ts';
 import type { Claim } from '../claims/claim.ts';
 import { rangeOf } from '../claims/claim.ts';
 import type { Membership } from '../claims/evaluate.ts';
@@ -141,22 +141,29 @@ function routingOf(
           return role === 'no-data' ? undefined : code;
         }),
       );
-    const count = (unit: Unit): number => {
-      const applies = isAsked(unit);
-      if (applies === undefined) return 0;
-      return concerned.filter((indicator) => breachOf(applies, route, at(unit, indicator)) !== null).length;
-    };
-    return { id, route, count, isAsked, indicators: [...concerned, ...[...sources.values()].flat()] };
+    return { id, route, concerned, isAsked, sources: [...sources.values()].flat() };
   });
-  const byIndicator = indexBy(all, (each) => each.indicators);
-  const asking = indexBy(all, ({ route }) => route.indicators.flatMap(forms));
-  return {
-    of: (indicator) => byIndicator.get(indicator) ?? [],
-    asks: (unit, indicator) => {
-      const answers = (asking.get(indicator) ?? []).map(({ isAsked }) => isAsked(unit));
-      return answers.includes(false) ? false : answers.includes(undefined) ? undefined : true;
+  const asking = indexBy(all, ({ concerned }) => concerned);
+  const asks = (unit: Unit, indicator: Indicator): boolean | undefined =>
+    askedByAll((asking.get(indicator) ?? []).map(({ isAsked }) => isAsked(unit)));
+  const counted = all.map(({ id, route, concerned, isAsked }) => ({
+    id,
+    route,
+    count: (unit: Unit): number => {
+      const byRoute = isAsked(unit);
+      return concerned.filter((indicator) => {
+        const byAll = byRoute === true ? asks(unit, indicator) : byRoute;
+        return breachOf(route, { byRoute, byAll }, at(unit, indicator)) !== null;
+      }).length;
     },
-  };
+    // Another route to the same question decides too whether it may be not applicable.
+    indicators: concerned.flatMap((indicator) => [
+      indicator,
+      ...(asking.get(indicator) ?? []).flatMap(({ sources }) => sources),
+    ]),
+  }));
+  const byIndicator = indexBy(counted, (each) => each.indicators);
+  return { of: (indicator) => byIndicator.get(indicator) ?? [], asks };
 }
 
 function sourcesOf(condition: Condition): readonly string[] {

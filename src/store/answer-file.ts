@@ -1,4 +1,6 @@
+import { isProblem } from '../answers/decode.ts';
 import type { Description } from '../answers/description.ts';
+import { measurementOfForms, otherMeasurement } from '../answers/form-measurement.ts';
 import type { Interpretation } from '../answers/interpret.ts';
 import { interpret } from '../answers/interpret.ts';
 import type { OpenFile, ReadOptions } from '../answers/open-file.ts';
@@ -50,10 +52,11 @@ export async function readAnswerFile(
   const own = found.folder === null ? options.name : undefined;
   const sources = { ...found, name: own ?? found.name };
   const files = readFiles(store, sources).map((file) => ({ ...file, name: own ?? file.name }));
-  const described = describe(store, sources);
-  const { description } = described;
-
   const open = await openFiles(files, options);
+  const form = measurementOfForms(open);
+  if (form !== null && isProblem(form)) throw new Failure(form);
+  const described = describe(store, sources, form ?? undefined);
+  const { description } = described;
   if (options.sheet !== undefined && !open.some(({ kind }) => kind === 'xlsx')) {
     throw new Failure(problem('usage', { file: sources.name, details: { what: 'noSheets' } }));
   }
@@ -62,9 +65,14 @@ export async function readAnswerFile(
   const known = knownOf(candidates, (text) => lists.flatMap((list) => list.find(text)?.code ?? [])[0]);
   const read = tablesIn(open, known, options);
   const tables = read.flatMap((each) => each.tables);
-  const problems = [...leftOutOf(sources), ...read.flatMap((each) => each.problems)];
+  const problems = [
+    ...leftOutOf(sources),
+    ...otherMeasurement(description, form),
+    ...read.flatMap((each) => each.problems),
+  ];
   const instrument = theBest(tables, candidates, sources.name);
-  const printed = instrumentFrom === 'headings' ? printedWith(tables, library.instruments()) : undefined;
+  const isFound = instrumentFrom === 'headings' || instrumentFrom === 'form';
+  const printed = isFound ? printedWith(tables, library.instruments()) : undefined;
   if (printed !== undefined && printed.prefix !== instrument.prefix) {
     const details = { what: 'prefix', given: printed.id, known: instrument.id, prefix: printed.prefix };
     throw new Failure(problem('usage', { file: sources.name, details }));

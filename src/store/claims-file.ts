@@ -80,7 +80,7 @@ export async function readDescribedClaims(
 ): Promise<DescribedClaims> {
   const file = readFile(store, path);
   const sources = sourcesAt(store, path);
-  const { description, files } = describe(store, sources, '');
+  const { description, files } = describe(store, sources, { label: '', date: null });
   const named = description.instrument;
   const candidates =
     named === null
@@ -91,7 +91,7 @@ export async function readDescribedClaims(
     claims,
     instrument,
     encoding,
-    description: describe(store, sources, instrument.id).description,
+    description: describe(store, sources, { label: instrument.id, date: null }).description,
     inputs: [file, ...files],
   };
 }

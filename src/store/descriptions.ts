@@ -42,20 +42,25 @@ export function findDescriptions(store: Store, sources: Sources): DescriptionFou
 
 /**
  * Reads what describes a measurement. Throws a `Failure` when the descriptions in a folder contradict each other.
- * @param label what a measurement is called that no description names; else after its file or folder
+ * @param fallback a measurement that no description names; else it is called after its file or folder
  */
 export function describe(
   store: Store,
   sources: Sources,
-  label: string = basename(sources.name, extname(sources.name)),
+  fallback: Description['measurement'] = {
+    label: basename(sources.name, extname(sources.name)),
+    date: null,
+  },
 ): Described {
   const found = findDescriptions(store, sources).map(({ path, file }) => ({
     path,
     file,
-    description: readDescription(store, path, label),
+    description: readDescription(store, path, fallback),
   }));
   const [first] = found;
-  if (first === undefined) return { description: noDescription(label), path: null, files: [] };
+  if (first === undefined) {
+    return { description: noDescription(fallback.label, fallback.date), path: null, files: [] };
+  }
   const said = new Set(
     found.map(({ description }) => JSON.stringify({ ...description, marks: [...description.marks] })),
   );
@@ -85,8 +90,8 @@ function ownPath(store: Store, { folder, paths: [only = '-'] }: Sources): string
   return `${named}.meta.json`;
 }
 
-function readDescription(store: Store, path: string, label: string): Description {
-  const { description } = readJsonFile(store, path, (document) => parseDescription(document, label));
+function readDescription(store: Store, path: string, fallback: Description['measurement']): Description {
+  const { description } = readJsonFile(store, path, (document) => parseDescription(document, fallback));
   const { instrument } = description;
   if (instrument?.endsWith('.json') !== true || isAbsolute(instrument)) return description;
   return { ...description, instrument: join(dirname(path), instrument) };

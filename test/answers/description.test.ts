@@ -3,7 +3,7 @@ import { markOf, parseDescription } from '../../src/answers/description.ts';
 import { indicator } from '../support/instrument.ts';
 
 function description(document: unknown) {
-  const parsed = parseDescription(document, 'stem');
+  const parsed = parseDescription(document, { label: 'stem', date: null });
   if ('issues' in parsed) throw new Error(JSON.stringify(parsed.issues));
   return parsed.description;
 }
@@ -33,6 +33,6 @@ test('everything is optional; the file name stands in for the measurement', () =
 });
 
 test('an unknown key is an error, with its path', () => {
-  const parsed = parseDescription({ fictitious: true }, 'stem');
+  const parsed = parseDescription({ fictitious: true }, { label: 'stem', date: null });
   expect('issues' in parsed && parsed.issues).toMatchObject([{ path: ['fictitious'] }]);
 });

@@ -58,7 +58,7 @@ describe('the header is the row with most headings that are known', () => {
   test('with a row per indicator and answer it is one row, also above numbers without a region', () => {
     expect(read('regio;indicator;antwoord', ';4;43').told).toEqual(['unknown-region']);
     expect(read('regio;indicator;antwoord', ';4;1', 'Twente;30;40')).toEqual({
-      answers: expect.objectContaining({ Twente: '30=p40' }) as unknown,
+      answers: expect.objectContaining({ Twente: '4=geen-gegevens 30=p40' }) as unknown,
       told: ['unknown-region'],
     });
   });

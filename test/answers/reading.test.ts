@@ -55,6 +55,33 @@ describe('an answer from a list', () => {
   });
 });
 
+describe('two answers in one cell', () => {
+  const several = (number: string, cell: string): unknown => {
+    const reading = cellReader(indicator(number))(cell);
+    return 'problem' in reading ? [reading.several, reading.nearest?.nl ?? null] : reading.code;
+  };
+  test.each([
+    ['34', 'Per subregio: alle gemeenten; Anders', 2],
+    ['34', 'Per subregio: alle gemeenten\nAnders', 2],
+    ['34', 'Anders | per subregio: alle gemeenten | n.v.t.', 3],
+    ['4', 'Ja/Nee', 2],
+    ['4', 'ja en nee', 2],
+    ['30', '40%; 50%', 2],
+  ])('indicator %s, %j', (number, cell, count) => {
+    expect(several(number, cell)).toEqual([count, null]);
+  });
+
+  test.each([
+    ['34', 'Per subregio: alle gemeente; anders'],
+    ['4', 'Ja; misschien'],
+    ['4', 'Jaa'],
+    ['4', 'Ja;'],
+    ['4', 'Ja; ja'],
+  ])('or one that is none: indicator %s, %j', (number, cell) => {
+    expect(cellReader(indicator(number))(cell)).toMatchObject({ several: 0 });
+  });
+});
+
 describe('a percentage', () => {
   test.each([
     ['40', 'p40'],

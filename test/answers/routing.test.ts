@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findBreaches } from '../../src/answers/routing.ts';
+import { memoryStore } from '../support/memory-store.ts';
+import { runWith } from '../support/run.ts';
 import { interpretCsv } from '../support/interpret.ts';
 
 /** The breaches of one region that answered so, as `61 answer-against-routing`. */
@@ -42,5 +44,38 @@ describe('the routing of 2019', () => {
     ],
   ])('%s', (_, answers, expected) => {
     expect(breaches(answers)).toEqual(expected);
+  });
+});
+
+describe('a question of 2021 that two routes lead to', () => {
+  // By the schema: Q15 is asked after “ja” to Q1, and if Q13 is “deelplannen”.
+  const told = async (answers: Record<string, string>): Promise<string[]> => {
+    const files = {
+      'a.csv': `regio;${Object.keys(answers).join(';')}\nTwente;${Object.values(answers).join(';')}\n`,
+    };
+    const options = ['--instrument', 'wsp-regios-2021', '--json'];
+    const { stdout } = await runWith(memoryStore(files), ['validate', 'a.csv', ...options]);
+    const { problems } = JSON.parse(stdout) as { problems: { code: string; indicator: string }[] };
+    return problems.flatMap(({ code, indicator }) =>
+      code.endsWith('against-routing') ? `${indicator} ${code}` : [],
+    );
+  };
+
+  test('does not apply where one of them does not hold', async () => {
+    expect(await told({ Q1: 'ja', Q13: 'een-plan', Q15: 'nvt' })).toEqual([]);
+  });
+
+  test('may not apply where one of them cannot be told', async () => {
+    expect(await told({ Q1: 'ja', Q13: '', Q15: 'nvt' })).toEqual([]);
+  });
+
+  test('applies where both hold', async () => {
+    const both = [`Q15 ${skipped}`, `Q15 ${skipped}`];
+    expect(await told({ Q1: 'ja', Q13: 'deelplannen', Q15: 'nvt' })).toEqual(both);
+  });
+
+  test('is not to be answered where one of them does not hold', async () => {
+    const answers = { Q1: 'ja', Q13: 'een-plan', Q15: 'alle-regelmatig' };
+    expect(await told(answers)).toEqual([`Q15 ${given}`]);
   });
 });

@@ -450,7 +450,7 @@ test('a note that looks like rows of the long form is written so that it is read
 
 describe('several files', () => {
   const folder = {
-    'l/een.csv': 'regio;4;5\nGroningen;Ja;Jaa\nTwente;Nee;\n',
+    'l/een.csv': 'regio;4;5\nGroningen;Ja;Jaa\nTwente;Nee;Nee\n',
     'l/twee.csv':
       'regio,indicator,antwoord,toelichting\nTwente,4,Ja,per 1 juni\nTwente,5,Nee,\nGroningen,4,ja,\n',
   };

@@ -138,7 +138,36 @@ describe('files that overlap', () => {
 
   test('may leave to the other what they do not say', async () => {
     const { summary, told } = await validate(both('Twente;4;;'), 'm');
-    expect([summary?.answers, told]).toEqual([1, []]);
+    expect([summary?.answers, told]).toMatchObject([
+      1,
+      [{ code: 'blank-beside-answer', file: 'a.csv', cell: 'C2', unit: 'Twente', indicator: '4' }],
+    ]);
+  });
+
+  test('cannot have a question as a whole in one and in parts in the other, which are both named', async () => {
+    const files = { 'm/a.csv': 'regio;55\nTwente;Ja\n', 'm/b.csv': 'regio;55a;55b;55c\nTwente;Ja;Ja;Ja\n' };
+    const { stdout } = await runWith(memoryStore(files), ['validate', 'm', '--json']);
+    const { problems } = JSON.parse(stdout) as { problems: { code: string; message: string }[] };
+    expect(problems.find(({ code }) => code === 'whole-and-parts')?.message).toBe(
+      'Indicator 55 staat in a.csv als geheel en in b.csv in delen (55a, 55b, 55c).',
+    );
+  });
+
+  test('may lack a row that the other has', async () => {
+    const { summary, told } = await validate(both('Twente;5;Ja;'), 'm');
+    expect([summary?.answers, told]).toEqual([2, []]);
+  });
+
+  test('tell once which answers of one are blank in the other, wherever the blanks stand', async () => {
+    const files = {
+      'm/a.csv': 'regio;2;4;5;6\nTwente;;Ja;;\nZeeland;Anders;;Ja;\n',
+      'm/b.csv': 'regio;2;4;5;6\nTwente;Anders;Ja;;\nZeeland;;Nee;;\n',
+    };
+    const { stdout } = await runWith(memoryStore(files), ['validate', 'm', '--format', 'csv']);
+    const rows = stdout.split('\r\n').filter((row) => row.includes('blank-beside-answer'));
+    const told = (file: string, blank: string): string[] =>
+      rows.filter((row) => row.includes(`in ${blank} leeg en in ${file} ingevuld`));
+    expect([rows.length, told('a.csv', 'b.csv').length, told('b.csv', 'a.csv').length]).toEqual([4, 2, 2]);
   });
 
   test('must not say something else', async () => {

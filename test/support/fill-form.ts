@@ -55,3 +55,15 @@ export function withCell(xml: string, reference: string, value: string | number)
     return `<c r="${reference}" ${style} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
   });
 }
+
+/** A workbook without a sheet, as when someone removed it; or with another name for it. */
+export function withoutSheet(bytes: Uint8Array, name: string, renamed?: string): Uint8Array {
+  const parts = unzipSync(bytes);
+  const xml = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array());
+  const sheet = new RegExp(`<sheet [^>]*?name="${name}"[^>]*?/>`);
+  if (!sheet.test(xml)) throw new Error(`no sheet ${name}`);
+  const changed = xml.replace(sheet, (tag) =>
+    renamed === undefined ? '' : tag.replace(`name="${name}"`, `name="${renamed}"`),
+  );
+  return zipSync({ ...parts, 'xl/workbook.xml': strToU8(changed) }, { mtime: '1980-01-01T12:00:00' });
+}

@@ -40,15 +40,16 @@ export function makeForm(context: FormContext, unit: Unit | readonly Unit[]): Fo
   const all = themes.flatMap(({ questions }) => questions.map(known));
   const marks = new Set(all.flatMap(({ mark }) => mark ?? []));
   const isPrefilled = all.some((each) => each.earlier !== null);
+  const words = measurement === null ? null : texts.measurement(measurement.label, measurement.date);
   const sheetContext = {
     texts,
-    places: { instrument, language, cells, lists },
+    places: { instrument, language, cells, lists, notNeeded: texts.form.notNeeded },
     known,
     isPrefilled,
     mark: marks.size === 0 ? null : markWords(marks, texts),
+    footer: [...('code' in unit ? [unit.name] : []), ...(words === null ? [] : [words])],
   };
   const title = instrument.title[language];
-  const words = measurement === null ? null : texts.measurement(measurement.label, measurement.date);
   const start = startSheetOf(
     {
       title,

@@ -2,7 +2,6 @@ import type { Answer, AnswerSet } from '../../answers/answer-set.ts';
 import { answerOf, categoryOf } from '../../answers/answer-set.ts';
 import type { Mark } from '../../answers/description.ts';
 import { markOf } from '../../answers/description.ts';
-import type { AnsweredCodes } from '../../instrument/condition.ts';
 import type { Category, Indicator } from '../../instrument/instrument.ts';
 import type { Unit } from '../../instrument/units.ts';
 import type { Catalogue } from '../texts/catalogue.ts';
@@ -61,16 +60,4 @@ function wordsOf({ value, note }: Answer, category: Category | undefined, texts:
       ? []
       : [category === undefined ? form.notTaken(value) : `${category.label[language]}.`];
   return [...stood, ...(note === null ? [] : [form.noteThen(note)])];
-}
-
-/** The answers that stand in a form already, for conditions on them. */
-export function codesOf(
-  cells: ReadonlyMap<string, readonly { readonly question: Indicator }[]>,
-  known: KnownAnswers,
-): AnsweredCodes {
-  return (number) =>
-    (cells.get(number) ?? []).map(({ question }) => {
-      const { category } = known(question);
-      return category === null || category.role === 'no-data' ? undefined : category.code;
-    });
 }

@@ -16,6 +16,9 @@ export const headerRow = 3;
 /** The column of the answers on the sheet of a theme. */
 export const answerColumn = 'C';
 
+/** The column that says when a question is to be answered. */
+export const whenColumn = 'E';
+
 /** The most characters of the name of a sheet in Excel. */
 const longestName = 31;
 
@@ -62,14 +65,19 @@ export function answerCells(themes: readonly ThemeQuestions[]): ReadonlyMap<stri
   for (const { sheet, questions } of themes) {
     questions.forEach((question, index) => {
       const number = question.partOf ?? question.number;
-      const cell = `${sheetReference(sheet)}!$${answerColumn}$${String(headerRow + 1 + index)}`;
-      cells.set(number, [...(cells.get(number) ?? []), { question, cell }]);
+      const at = (column: string): string =>
+        `${sheetReference(sheet)}!$${column}$${String(headerRow + 1 + index)}`;
+      const each = { question, cell: at(answerColumn), when: at(whenColumn) };
+      cells.set(number, [...(cells.get(number) ?? []), each]);
     });
   }
   return cells;
 }
 
-/** A question and the cell in which it is answered: `'1 Overleg'!$C$4`. */
-export type AnswerCell = { readonly question: Indicator; readonly cell: string };
+/**
+ * A question, the cell in which it is answered, such as `'1 Overleg'!$C$4`, and the cell that says when it is to be
+ * answered.
+ */
+export type AnswerCell = { readonly question: Indicator; readonly cell: string; readonly when: string };
 
 export { choicesOf } from '../../instrument/choices.ts';

@@ -1,11 +1,12 @@
 import type { AnsweredCodes } from '../../instrument/condition.ts';
 import { conditionOf } from '../../instrument/condition.ts';
-import type { Indicator, Instrument } from '../../instrument/instrument.ts';
+import type { Category, Indicator, Instrument } from '../../instrument/instrument.ts';
 import type { Condition } from '../../instrument/schema.ts';
 import type { Language } from '../../instrument/text.ts';
 import type { Catalogue } from '../texts/catalogue.ts';
-import { ifTaken } from './formula.ts';
+import { ifTaken, quoted } from './formula.ts';
 import type { Lists } from './lists.ts';
+import type { KnownAnswers } from './prefill.ts';
 import type { AnswerCell } from './questions.ts';
 
 /** What formulas about routing refer to: the answer cells by printed number, and the lists. */
@@ -14,6 +15,8 @@ export type RoutingPlaces = {
   readonly language: Language;
   readonly cells: ReadonlyMap<string, readonly AnswerCell[]>;
   readonly lists: Lists;
+  /** What is said first of a question that is not needed. */
+  readonly notNeeded: string;
 };
 
 /** The longest condition that is told by the answers themselves; the questionnaire has words for any. */
@@ -39,52 +42,106 @@ export function whenAsked(
   return [...new Set(words)].join(' ');
 }
 
-/** Whether a question is not to be asked, going by the answers of one unit; not so when that cannot be told. */
-export function isNotAsked({ routes }: Indicator, instrument: Instrument, answered: AnsweredCodes): boolean {
-  return routes.some(({ when }) => conditionOf(when, instrument)(answered) === false);
+/**
+ * Whether a form says that a question is not needed, as it was filled in beforehand; not so when that cannot be told. A
+ * question that is not needed and was left blank counts as not applicable for the questions that depend on it.
+ */
+export function isNotAsked(question: Indicator, places: RoutingPlaces, known: KnownAnswers): boolean {
+  if (notAskedFormula(question, places) === null) return false;
+  const codeOf = (source: Indicator): string | undefined => {
+    const { category } = known(source);
+    if (category !== null) return category.role === 'no-data' ? undefined : category.code;
+    const isIdle = leadsOn(source, question, places) && isNotAsked(source, places, known);
+    return isIdle ? notApplicable(source)?.code : undefined;
+  };
+  const answered: AnsweredCodes = (number) =>
+    (places.cells.get(number) ?? []).map((each) => codeOf(each.question));
+  return question.routes.some(({ when }) => conditionOf(when, places.instrument)(answered) === false);
 }
 
 /**
  * The same as a formula over the answer cells; null for a question that is always asked, and for a formula that is too
  * long for Excel.
  */
-export function notAskedFormula({ routes }: Indicator, places: RoutingPlaces): string | null {
+export function notAskedFormula(question: Indicator, places: RoutingPlaces): string | null {
+  const { routes } = question;
   if (routes.length === 0) return null;
-  return ifTaken(joined('OR', 'FALSE', [...new Set(routes.map(({ when }) => isFalse(when, places)))]));
+  const formulas = routes.map(({ when }) => isFalse(when, question, places));
+  return ifTaken(joined('OR', 'FALSE', [...new Set(formulas)]));
 }
 
-/** A formula that holds when a condition is known not to. */
-function isFalse(condition: Condition, places: RoutingPlaces): string {
+/** A formula that holds where a cell that says when to answer a question says that it is not needed. */
+export function isNotNeeded(reference: string, { notNeeded }: Pick<RoutingPlaces, 'notNeeded'>): string {
+  return `(LEFT(${reference},${String(notNeeded.length)})=${quoted(notNeeded)})`;
+}
+
+/** A formula that holds when a condition is known not to, for the question that depends on it. */
+function isFalse(condition: Condition, question: Indicator, places: RoutingPlaces): string {
   if ('or' in condition) {
     return joined(
       'AND',
       'TRUE',
-      condition.or.map((each) => isFalse(each, places)),
+      condition.or.map((each) => isFalse(each, question, places)),
     );
   }
-  const numbers = 'any' in condition ? condition.any : condition.none;
-  const cells = numbers.flatMap((number) => places.cells.get(number) ?? []);
+  const cells = numbersIn(condition).flatMap((number) => places.cells.get(number) ?? []);
   const isAnswered = (isMember: boolean): string[] =>
-    cells.map((each) => says(each, condition, isMember, places));
+    cells.map((each) => says(each, condition, isMember, question, places));
   return 'any' in condition
     ? joined('AND', 'FALSE', isAnswered(false))
     : joined('OR', 'FALSE', isAnswered(true));
 }
 
-/** A formula that holds when a cell has one of the answers that a condition means, or one of those it does not. */
+/**
+ * A formula that holds when a cell has one of the answers that a condition means, or one of those it does not; a blank
+ * cell of a question that is not needed has the answer that it does not apply.
+ */
 function says(
-  { question, cell }: AnswerCell,
+  { question: source, cell, when }: AnswerCell,
   condition: Exclude<Condition, { or: unknown }>,
   isMember: boolean,
-  { instrument, language, lists }: RoutingPlaces,
+  question: Indicator,
+  places: RoutingPlaces,
 ): string {
-  const number = question.partOf ?? question.number;
+  const { instrument, language, lists } = places;
+  const number = source.partOf ?? source.number;
   const isAmong = conditionOf({ any: [number], in: condition.in }, instrument);
-  const meant = question.categories.filter(
+  const meant = source.categories.filter(
     ({ code, role }) => role !== 'no-data' && isAmong(() => [code]) === isMember,
   );
   if (meant.length === 0) return 'FALSE';
-  return `SUMPRODUCT((${lists.rangeOf(meant.map(({ label }) => label[language]))}=${cell})*1)>0`;
+  const chosen = `SUMPRODUCT((${lists.rangeOf(meant.map(({ label }) => label[language]))}=${cell})*1)>0`;
+  const blank = notApplicable(source);
+  if (blank === undefined || !meant.includes(blank) || !leadsOn(source, question, places)) return chosen;
+  return `OR(${chosen},AND(${cell}="",${isNotNeeded(when, places)}))`;
+}
+
+/** The answer that a question does not apply. */
+function notApplicable({ categories }: Indicator): Category | undefined {
+  return categories.find(({ role }) => role === 'not-applicable');
+}
+
+/**
+ * Whether a question is asked only if something holds, and that does not depend on the other question in turn: Excel works
+ * out no formulas that depend on each other.
+ */
+function leadsOn(source: Indicator, question: Indicator, { instrument }: RoutingPlaces): boolean {
+  if (source.routes.length === 0) return false;
+  const seen = new Set<string>();
+  const open = [source.partOf ?? source.number];
+  for (let number = open.pop(); number !== undefined; number = open.pop()) {
+    if (seen.has(number)) continue;
+    seen.add(number);
+    for (const { when } of instrument.byNumber.get(number)?.routes ?? []) {
+      const simple = 'or' in when ? when.or : [when];
+      open.push(...simple.flatMap(numbersIn));
+    }
+  }
+  return !seen.has(question.partOf ?? question.number);
+}
+
+function numbersIn(condition: Exclude<Condition, { or: unknown }>): readonly string[] {
+  return 'any' in condition ? condition.any : condition.none;
 }
 
 /** Formulas taken together; what they are when there are none. */

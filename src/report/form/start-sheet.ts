@@ -96,6 +96,6 @@ export function startSheetOf(start: StartContext, context: ThemeContext, lists: 
     grey: null,
     headerRow: null,
     isHidden: false,
-    footer: title,
+    footer: [...context.footer, title].join(' – '),
   };
 }

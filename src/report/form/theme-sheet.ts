@@ -6,18 +6,14 @@ import type { Catalogue } from '../texts/catalogue.ts';
 import type { Choice, FormCell, FormSheet } from './form.ts';
 import { ifTaken, quoted, sheetReference } from './formula.ts';
 import type { KnownAnswers } from './prefill.ts';
-import { codesOf } from './prefill.ts';
 import type { ThemeQuestions } from './questions.ts';
-import { answerColumn, choicesOf, headerRow } from './questions.ts';
+import { answerColumn, choicesOf, headerRow, whenColumn } from './questions.ts';
 import type { RoutingPlaces } from './routing.ts';
-import { isNotAsked, notAskedFormula, whenAsked } from './routing.ts';
+import { isNotNeeded, isNotAsked, notAskedFormula, whenAsked } from './routing.ts';
 
 /** The columns of every theme, in characters; answers are as wide as the longest of them, within reason. */
 const widths = { number: 11, question: 46, note: 34, when: 30, earlier: 36, origin: 12 } as const;
 const answerWidth = { least: 24, most: 60, button: 4 } as const;
-
-/** The column that says when a question is to be answered. */
-const whenColumn = 'E';
 
 /** The longest error message that Excel takes, and shows as a whole. */
 const longestError = 225;
@@ -31,6 +27,8 @@ export type ThemeContext = {
   readonly isPrefilled: boolean;
   /** What is said on every sheet of the answers that are invented; null where none are. */
   readonly mark: string | null;
+  /** Who fills it in, and for which measurement, as far as that is known: on paper it stands under every sheet. */
+  readonly footer: readonly string[];
 };
 
 /** The sheet of a theme: a title, a way back, and a table with a row for every question. */
@@ -78,12 +76,12 @@ export function themeSheet({ theme, sheet, questions }: ThemeQuestions, context:
     grey: isRouted
       ? {
           range: `A${String(first)}:${columnLetters(headings.length - 1)}${String(last)}`,
-          formula: isNotNeeded(`$${whenColumn}${String(first)}`, texts),
+          formula: isNotNeeded(`$${whenColumn}${String(first)}`, places),
         }
       : null,
     headerRow,
     isHidden: false,
-    footer: title,
+    footer: [...context.footer, title].join(' – '),
   };
 }
 
@@ -92,7 +90,7 @@ export function progressFormula({ sheet, questions }: ThemeQuestions, texts: Cat
   const reference = sheetReference(sheet);
   const [first, last] = [String(headerRow + 1), String(headerRow + questions.length)];
   const range = (column: string): string => `${reference}!$${column}$${first}:$${column}$${last}`;
-  const open = `SUMPRODUCT(${isNotNeeded(range(whenColumn), texts)}*(${range(answerColumn)}=""))`;
+  const open = `SUMPRODUCT(${isNotNeeded(range(whenColumn), texts.form)}*(${range(answerColumn)}=""))`;
   const placeholder = '\n';
   const around = (text: string, inside: string): string => {
     const [before = '', after = ''] = text.split(placeholder);
@@ -111,22 +109,13 @@ export function progressFormula({ sheet, questions }: ThemeQuestions, texts: Cat
 /** What {@link progressFormula} gives before anyone changes an answer. */
 export function progressNow({ questions }: ThemeQuestions, { texts, places, known }: ThemeContext): string {
   const answered = questions.filter((question) => known(question).category !== null).length;
-  const codes = codesOf(places.cells, known);
   const open = questions.filter(
-    (question) =>
-      known(question).category === null &&
-      notAskedFormula(question, places) !== null &&
-      isNotAsked(question, places.instrument, codes),
+    (question) => known(question).category === null && isNotAsked(question, places, known),
   ).length;
   const { form } = texts;
   return (
     form.progress(String(answered), questions.length) + (open === 0 ? '' : form.notNeededCount(String(open)))
   );
-}
-
-/** A formula that holds where the column that says when to answer says that it is not needed. */
-function isNotNeeded(reference: string, { form }: Catalogue): string {
-  return `(LEFT(${reference},${String(form.notNeeded.length)})=${quoted(form.notNeeded)})`;
 }
 
 function questionRow(question: Indicator, context: ThemeContext): FormCell[] {
@@ -154,7 +143,7 @@ function whenCell(question: Indicator, { texts, places, known }: ThemeContext): 
       ? null
       : ifTaken(`IF(${condition},${quoted(`${form.notNeeded} `)},"")&${quoted(words)}`);
   if (formula === null) return cell('cell', words === '' ? null : words);
-  const isIdle = isNotAsked(question, places.instrument, codesOf(places.cells, known));
+  const isIdle = isNotAsked(question, places, known);
   return { look: 'computedCell', content: isIdle ? `${form.notNeeded} ${words}` : words, formula };
 }
 

@@ -23,6 +23,8 @@ export const usageEn: Readonly<Record<string, (view: ProblemView) => string>> = 
     `${file} is a form of questionnaire ${detail('given')}; asked for is questionnaire ${detail('known')}. Leave out --instrument, look which questionnaire the description (.meta.json) names, or give a form of ${detail('known')}.`,
   formsOfTwo: ({ file, detail }) =>
     `The forms belong to two questionnaires: ${detail('first')} to ${detail('known')}, ${file} to ${detail('given')}. Put them in two folders: each questionnaire is a measurement of its own.`,
+  formMeasurements: ({ file, detail }) =>
+    `The forms belong to two measurements: ${detail('first')} to “${detail('known')}”, ${file} to “${detail('given')}”. Put them in two folders, one for each measurement.`,
   instruments: ({ detail }) =>
     `The headings fit these questionnaires equally well: ${detail('given')}. Choose one with --instrument.`,
   indicators: ({ detail }) => `Indicator ${detail('given')} is not in this file. Write for instance 1-12,34.`,

@@ -23,6 +23,8 @@ export const usageNl: Readonly<Record<string, (view: ProblemView) => string>> = 
     `${file} is een formulier van vragenlijst ${detail('given')}; gevraagd is vragenlijst ${detail('known')}. Laat --instrument weg, kijk welke vragenlijst de beschrijving (.meta.json) noemt, of geef een formulier van ${detail('known')}.`,
   formsOfTwo: ({ file, detail }) =>
     `De formulieren horen bij twee vragenlijsten: ${detail('first')} bij ${detail('known')}, ${file} bij ${detail('given')}. Zet ze in twee mappen: elke vragenlijst is een eigen meting.`,
+  formMeasurements: ({ file, detail }) =>
+    `De formulieren horen bij twee metingen: ${detail('first')} bij “${detail('known')}”, ${file} bij “${detail('given')}”. Zet ze in twee mappen, een per meting.`,
   instruments: ({ detail }) =>
     `De koppen passen even goed bij deze vragenlijsten: ${detail('given')}. Kies er een met --instrument.`,
   indicators: ({ detail }) =>

@@ -44,7 +44,7 @@ export const formNl = {
   whiteText: 'Hier staat vaste tekst. U kunt kolommen wel breder maken.',
   grey: 'Grijs',
   greyText:
-    'Deze vraag is niet nodig, door een antwoord op een andere vraag. Onder Wanneer invullen staat dan ook Niet nodig. Laat leeg, of kies Niet van toepassing.',
+    'Deze vraag is niet nodig, door een antwoord op een andere vraag. Onder “Wanneer invullen” staat dan ook “Niet nodig”. Laat leeg, of kies “Niet van toepassing”.',
   madeWith: 'Gemaakt met',
   madeWithText: (instrument: string, tool: string) => `${tool}, vragenlijst ${instrument}`,
   /** The headings that a reader of answers relies on: indicator, antwoord, toelichting. */

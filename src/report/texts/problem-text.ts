@@ -28,6 +28,12 @@ export type ProblemText = {
 /** The words for every kind of problem. */
 export type ProblemTexts = Readonly<Record<ProblemCode, ProblemText>>;
 
+/** The problems of what was delivered: forms, and several files of one measurement. */
+export type DeliveryCode = Extract<
+  ProblemCode,
+  'measurement-differs' | 'blank-beside-answer' | 'name-of-other-region' | 'empty-region'
+>;
+
 /** The problems of workbooks, and of what Excel does to answers. */
 export type WorkbookCode = Extract<
   ProblemCode,

@@ -1,5 +1,6 @@
 import type { Complaint } from '../../claims/parse-claims.ts';
 import { shortHash } from '../format.ts';
+import { deliveriesEn } from './deliveries-en.ts';
 import { diskEn } from './disk-en.ts';
 import { claimsEn, usageEn } from './complaints-en.ts';
 import type { ProblemTexts, ProblemView } from './problem-text.ts';
@@ -23,6 +24,7 @@ const instead = ({ nearest, expected }: ProblemView, most = 7): string =>
 /** The problems in English. */
 export const problemsEn: ProblemTexts = {
   ...workbooksEn,
+  ...deliveriesEn,
   'unknown-region': {
     title: 'Unknown region',
     message: (view) =>
@@ -43,9 +45,22 @@ export const problemsEn: ProblemTexts = {
   },
   'no-region-column': {
     title: 'No column of regions',
-    message: () => 'There is no column with the heading “region” or “regio”.',
+    message: ({ detail }) => {
+      const at = detail('cell') === '' ? '' : `, cell ${detail('cell')}`;
+      switch (detail('form')) {
+        case 'sheet':
+          return `This form lacks the sheet ${detail('sheet')}, which says of which region the answers are.`;
+        case 'choice':
+          return `No region was chosen in this form yet (sheet ${detail('sheet')}${at}).`;
+        case 'several':
+          return `This form has more than one region (sheet ${detail('sheet')}${at}).`;
+        default:
+          return 'There is no column with the heading “region” or “regio”.';
+      }
+    },
     meaning: 'Without it, it cannot be told which region gave an answer.',
-    remedy: 'Put “region” above the column with names or codes.',
+    remedy:
+      'Put “region” above the column with names or codes. In a form: choose the region on the sheet Start.',
   },
   'duplicate-heading': {
     title: 'Heading twice',
@@ -88,14 +103,19 @@ export const problemsEn: ProblemTexts = {
   },
   'whole-and-parts': {
     title: 'Whole and parts at once',
-    message: ({ indicators, detail }) =>
-      `Indicator ${indicators} stands there whole and in parts (${detail('parts')}).`,
+    message: ({ file, indicators, detail }) =>
+      detail('otherFile') === ''
+        ? `Indicator ${indicators} stands there whole and in parts (${detail('parts')}).`
+        : `Indicator ${indicators} stands whole in ${file} and in parts (${detail('parts')}) in ${detail('otherFile')}.`,
     meaning: 'This indicator is answered either whole or in parts. Parts are never combined into a whole.',
     remedy: 'Keep one of the two forms.',
   },
   'answer-outside-list': {
     title: 'Answer outside the list',
-    message: (view) => `“${view.value}” is not in the list of answers.${meant(view)}`,
+    message: (view) =>
+      view.detail('several') === ''
+        ? `“${view.value}” is not in the list of answers.${meant(view)}`
+        : `There are ${view.detail('several') === '2' ? 'two' : view.detail('several')} answers in one cell: “${view.value}”. Choose one.`,
     meaning: 'The answer is no label, code or position of the list of this indicator.',
     remedy: 'Choose an answer from the list; “inventory codebook” shows it. An empty cell counts as no data.',
   },
@@ -207,16 +227,18 @@ export const problemsEn: ProblemTexts = {
   },
   'column-ignored': {
     title: 'Column passed over',
-    message: ({ value, detail }) =>
-      value.trim() === ''
-        ? detail('layout') === 'turnedRow'
-          ? 'A row without a number was passed over, with the answers in it.'
-          : 'A column without a heading was passed over.'
-        : detail('layout') === 'turnedRow'
-          ? `The row “${value}” is no indicator and was passed over, with the answers in it.`
-          : detail('layout') === 'long'
-            ? `The column “${value}” does not belong in a row per region and indicator and was passed over.`
-            : `The column “${value}” is no indicator and was passed over.`,
+    message: ({ value, count, detail }) =>
+      detail('layout') === 'cell'
+        ? `What stands outside the table was not read: ${count === 1 ? `“${value}”` : `${String(count)} cells`}.`
+        : value.trim() === ''
+          ? detail('layout') === 'turnedRow'
+            ? 'A row without a number was passed over, with the answers in it.'
+            : 'A column without a heading was passed over.'
+          : detail('layout') === 'turnedRow'
+            ? `The row “${value}” is no indicator and was passed over, with the answers in it.`
+            : detail('layout') === 'long'
+              ? `The column “${value}” does not belong in a row per region and indicator and was passed over.`
+              : `The column “${value}” is no indicator and was passed over.`,
     meaning: 'The content of this column reaches no output.',
     remedy: 'Nothing, if that is meant. Otherwise put the number of the indicator before the heading.',
   },
@@ -224,7 +246,8 @@ export const problemsEn: ProblemTexts = {
     title: 'Sheet passed over',
     message: ({ value, count }) =>
       `The sheet${count === 1 ? '' : 's'} ${value} ${count === 1 ? 'was' : 'were'} not read: no table of answers was found there.`,
-    meaning: 'Of a workbook one sheet is read. What stands on other sheets does not count.',
+    meaning:
+      'Of a workbook one sheet is read, of a form those with questions. What stands on other sheets does not count.',
     remedy: 'Nothing, if there are no answers there. Else put them on the sheet that is read.',
   },
   'totals-row': {
@@ -283,8 +306,8 @@ export const problemsEn: ProblemTexts = {
   },
   'same-answers': {
     title: 'The same answer twice',
-    message: ({ count, file }) =>
-      `${file} repeats ${count === 1 ? 'an answer' : `${String(count)} answers`} of another file, without a difference; each counts once.`,
+    message: ({ count, file, detail }) =>
+      `${file} repeats ${count === 1 ? 'an answer' : `${String(count)} answers`} of another ${detail('within') === '' ? 'file' : 'sheet'}, without a difference; each counts once.`,
     meaning: 'Files overlap and agree.',
     remedy: 'Nothing.',
   },

@@ -1,5 +1,6 @@
 import type { Complaint } from '../../claims/parse-claims.ts';
 import { shortHash } from '../format.ts';
+import { deliveriesNl } from './deliveries-nl.ts';
 import { diskNl } from './disk-nl.ts';
 import { claimsNl, usageNl } from './complaints-nl.ts';
 import type { ProblemTexts, ProblemView } from './problem-text.ts';
@@ -21,6 +22,7 @@ const instead = ({ nearest, expected }: ProblemView, most = 7): string =>
 /** The problems in Dutch. */
 export const problemsNl: ProblemTexts = {
   ...workbooksNl,
+  ...deliveriesNl,
   'unknown-region': {
     title: 'Onbekende regio',
     message: (view) =>
@@ -42,9 +44,22 @@ export const problemsNl: ProblemTexts = {
   },
   'no-region-column': {
     title: 'Geen kolom met regio’s',
-    message: () => 'Er is geen kolom met de kop “regio” of “region”.',
+    message: ({ detail }) => {
+      const at = detail('cell') === '' ? '' : `, cel ${detail('cell')}`;
+      switch (detail('form')) {
+        case 'sheet':
+          return `In dit formulier ontbreekt het blad ${detail('sheet')}: daarop staat van welke regio de antwoorden zijn.`;
+        case 'choice':
+          return `In dit formulier is nog geen regio gekozen (blad ${detail('sheet')}${at}).`;
+        case 'several':
+          return `In dit formulier staat meer dan één regio (blad ${detail('sheet')}${at}).`;
+        default:
+          return 'Er is geen kolom met de kop “regio” of “region”.';
+      }
+    },
     meaning: 'Zonder die kolom is niet te zien welke regio een antwoord gaf.',
-    remedy: 'Zet “regio” boven de kolom met namen of CBS-codes.',
+    remedy:
+      'Zet “regio” boven de kolom met namen of CBS-codes. In een formulier: kies op het blad Start de regio.',
   },
   'duplicate-heading': {
     title: 'Kop dubbel',
@@ -88,14 +103,19 @@ export const problemsNl: ProblemTexts = {
   },
   'whole-and-parts': {
     title: 'Geheel en delen tegelijk',
-    message: ({ indicators, detail }) =>
-      `Indicator ${indicators} staat er als geheel en in delen (${detail('parts')}).`,
+    message: ({ file, indicators, detail }) =>
+      detail('otherFile') === ''
+        ? `Indicator ${indicators} staat er als geheel en in delen (${detail('parts')}).`
+        : `Indicator ${indicators} staat in ${file} als geheel en in ${detail('otherFile')} in delen (${detail('parts')}).`,
     meaning: 'Deze indicator wordt óf als geheel beantwoord, óf in delen. Delen worden nooit samengevoegd.',
     remedy: 'Houd één van beide vormen over.',
   },
   'answer-outside-list': {
     title: 'Antwoord buiten de lijst',
-    message: (view) => `“${view.value}” staat niet in de antwoordlijst.${meant(view)}`,
+    message: (view) =>
+      view.detail('several') === ''
+        ? `“${view.value}” staat niet in de antwoordlijst.${meant(view)}`
+        : `Er staan ${view.detail('several') === '2' ? 'twee' : view.detail('several')} antwoorden in één cel: “${view.value}”. Kies er een.`,
     meaning: 'Het antwoord is geen label, code of positie uit de lijst van deze indicator.',
     remedy:
       'Kies een antwoord uit de lijst; “inventory codebook” toont die lijst. Een lege cel telt als Geen gegevens.',
@@ -211,16 +231,18 @@ export const problemsNl: ProblemTexts = {
   },
   'column-ignored': {
     title: 'Kolom overgeslagen',
-    message: ({ value, detail }) =>
-      value.trim() === ''
-        ? detail('layout') === 'turnedRow'
-          ? 'Een rij zonder nummer is overgeslagen, met wat er aan antwoorden in staat.'
-          : 'Een kolom zonder kop is overgeslagen.'
-        : detail('layout') === 'turnedRow'
-          ? `De rij “${value}” is geen indicator en is overgeslagen, met wat er aan antwoorden in staat.`
-          : detail('layout') === 'long'
-            ? `De kolom “${value}” hoort niet bij een rij per regio en indicator en is overgeslagen.`
-            : `De kolom “${value}” is geen indicator en is overgeslagen.`,
+    message: ({ value, count, detail }) =>
+      detail('layout') === 'cell'
+        ? `Wat buiten de tabel staat, is niet gelezen: ${count === 1 ? `“${value}”` : `${String(count)} cellen`}.`
+        : value.trim() === ''
+          ? detail('layout') === 'turnedRow'
+            ? 'Een rij zonder nummer is overgeslagen, met wat er aan antwoorden in staat.'
+            : 'Een kolom zonder kop is overgeslagen.'
+          : detail('layout') === 'turnedRow'
+            ? `De rij “${value}” is geen indicator en is overgeslagen, met wat er aan antwoorden in staat.`
+            : detail('layout') === 'long'
+              ? `De kolom “${value}” hoort niet bij een rij per regio en indicator en is overgeslagen.`
+              : `De kolom “${value}” is geen indicator en is overgeslagen.`,
     meaning: 'De inhoud van deze kolom komt in geen enkele uitvoer.',
     remedy: 'Niets, als dat de bedoeling is. Anders: zet het nummer van de indicator voor de kop.',
   },
@@ -228,7 +250,8 @@ export const problemsNl: ProblemTexts = {
     title: 'Blad overgeslagen',
     message: ({ value, count }) =>
       `${count === 1 ? 'Het blad' : 'De bladen'} ${value} ${count === 1 ? 'is' : 'zijn'} niet gelezen: er is geen tabel met antwoorden gevonden.`,
-    meaning: 'Van een werkmap wordt één blad gelezen. Wat op andere bladen staat, telt niet mee.',
+    meaning:
+      'Van een werkmap wordt één blad gelezen, van een formulier de bladen met vragen. Wat op andere bladen staat, telt niet mee.',
     remedy: 'Niets, als daar geen antwoorden staan. Anders: zet ze op het blad dat gelezen wordt.',
   },
   'totals-row': {
@@ -288,8 +311,8 @@ export const problemsNl: ProblemTexts = {
   },
   'same-answers': {
     title: 'Twee keer hetzelfde antwoord',
-    message: ({ count, file }) =>
-      `${file} herhaalt ${count === 1 ? 'een antwoord' : `${String(count)} antwoorden`} uit een ander bestand, zonder verschil; elk telt één keer.`,
+    message: ({ count, file, detail }) =>
+      `${file} herhaalt ${count === 1 ? 'een antwoord' : `${String(count)} antwoorden`} ${detail('within') === '' ? 'uit een ander bestand' : 'van een ander blad'}, zonder verschil; elk telt één keer.`,
     meaning: 'Bestanden overlappen en zijn het eens.',
     remedy: 'Niets.',
   },
@@ -303,7 +326,7 @@ export const problemsNl: ProblemTexts = {
   'not-asked': {
     title: 'Vraag die niet gesteld hoefde te worden',
     message: ({ count, units }) =>
-      `${count === 1 ? 'Eén vraag is' : `${String(count)} vragen zijn`} in het formulier van ${more(units)} leeg gelaten die niet gesteld hoefde${count === 1 ? '' : 'n'} te worden: geteld als Niet van toepassing.`,
+      `${count === 1 ? 'Eén vraag is' : `${String(count)} vragen zijn`} in het formulier van ${more(units)} leeggelaten die niet gesteld hoefde${count === 1 ? '' : 'n'} te worden: geteld als Niet van toepassing.`,
     meaning:
       'Een formulier zegt bij zo’n vraag dat zij niet nodig is. In elk ander bestand telt een lege cel als Geen gegevens.',
     remedy: 'Niets, als de antwoorden kloppen die naar deze vragen leiden.',

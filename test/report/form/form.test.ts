@@ -6,7 +6,7 @@ import { sheetName } from '../../../src/report/form/questions.ts';
 import { notNeededStyle } from '../../../src/report/form/styles.ts';
 import { formBytes } from '../../../src/report/make-workbook.ts';
 import { fillForm } from '../../support/fill-form.ts';
-import { region, regions, schemaDocument } from '../../support/instrument.ts';
+import { inventory2019, region, regions, schemaDocument } from '../../support/instrument.ts';
 import type { FormQuestion } from '../../support/forms.ts';
 import { formContext, instrumentOf, listOf, questionsOf, sheetsOf } from '../../support/forms.ts';
 import type { ReadSheet } from '../../support/read-xlsx.ts';
@@ -248,11 +248,22 @@ test('a text that begins as a formula, or looks like an error, is a text', async
   expect([...first.formulas.keys()].filter((cell) => !cell.startsWith('E'))).toEqual([]);
   expect(listOf(first.choices[0] ?? { range: '', list: '', attributes: new Map() }, sheets)[0]).toBe('#N/A');
   expect([...partsOf(bytes).values()].join('')).not.toContain('t="e"');
-  expect(first.xml).toContain('&amp;L=1+1 &amp;&amp; &lt;"x"&gt;&amp;R');
+  expect(first.xml).toContain('&amp;LTwente – =1+1 &amp;&amp; &lt;"x"&gt;&amp;R');
 });
 
 test('letters can be read on the grey of a row that is not needed: 4.5 to 1, as WCAG asks', () => {
   const { font, fill } = notNeededStyle;
   const behind = fill?.type === 'pattern' ? (fill.bgColor?.rgb ?? '').slice(2) : '';
   expect(wcagContrast(`#${font?.color?.rgb ?? ''}`, `#${behind}`)).toBeGreaterThan(4.5);
+});
+
+test.each([
+  ['of a region', region('Twente'), '&amp;LTwente – Meting 2027 – '],
+  ['in which a region chooses itself', [region('Twente'), region('Zeeland')], '&amp;LMeting 2027 – '],
+])('on paper every sheet of a form %s says what it is of', async (_, unit, expected) => {
+  const measurement = { label: '2027', date: null };
+  const sheets = readXlsx(await formBytes(formContext(inventory2019, { measurement }), unit));
+  for (const { name, xml } of sheets.slice(0, -1)) {
+    expect(/<oddFooter>(.*?)<\/oddFooter>/.exec(xml)?.[1], name).toContain(expected);
+  }
 });

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { AnswerSet, Origin } from '../../../src/answers/answer-set.ts';
+import { answerOf, categoryOf } from '../../../src/answers/answer-set.ts';
+import { noDescription } from '../../../src/answers/description.ts';
+import { withoutNotAsked } from '../../../src/answers/routing.ts';
 import type { AnsweredCodes } from '../../../src/instrument/condition.ts';
 import { conditionOf } from '../../../src/instrument/condition.ts';
 import { formBytes } from '../../../src/report/make-workbook.ts';
@@ -40,6 +44,8 @@ function whenOf(number: string, answers: Readonly<Record<string, string>>): stri
 
 describe('when a question is to be answered', () => {
   const ifDocument = 'Alleen als bij 38 is gekozen: “Ja”.';
+  const ifPlan = 'Alleen als bij 58 is gekozen: “Ja”.';
+  const ifNeed = '93 wordt gesteld als er bij 89, 90, 91 of 92 behoefte aan een bestand is.';
   const ifTarget = '12 wordt gesteld als er bij 8, 9, 10 of 11 een target is afgesproken.';
   const ifNoFile =
     '89 tot en met 92 worden gesteld als een bestand van vacatures (71, 72, 73) of van werkzoekenden (75, 76) ontbreekt.';
@@ -67,6 +73,15 @@ describe('when a question is to be answered', () => {
     ['one of two is lacking', '89', { 71: regional, 75: apart, 76: apart }, ifNoFile],
     ['neither of two is lacking', '89', { 72: regional, 76: 'Anders' }, `Niet nodig. ${ifNoFile}`],
     ['it is not known whether the second is lacking', '89', { 71: regional }, ifNoFile],
+    ['what it depends on is not needed, and blank', '59', { 38: 'Nee' }, `Niet nodig. ${ifPlan}`],
+    ['what it depends on is not needed, and answered', '59', { 38: 'Nee', 58: 'Ja' }, ifPlan],
+    [
+      'all four that it depends on are not needed, and blank',
+      '93',
+      { 71: regional, 75: regional },
+      `Niet nodig. ${ifNeed}`,
+    ],
+    ['one of the four is not blank', '93', { 71: regional, 75: regional, 92: 'misschien' }, ifNeed],
   ])('%s', (_, number, answers, expected) => {
     expect(whenOf(number, answers)).toBe(expected);
   });
@@ -84,8 +99,18 @@ test('the rows that turn grey are those that say they are not needed', () => {
   }
 });
 
+const spot = { line: null, column: null, cell: null };
+/** A cell of a form; which does not matter. */
+const from: Origin = {
+  file: 'form.xlsx',
+  row: { ordinal: 1, cells: [], at: () => spot },
+  column: 0,
+  noteColumn: null,
+  isForm: true,
+};
+
 test.each(['inventarisatie-2019.json', 'wsp-regios-2021.json'])(
-  'the formulas of %s hold when its conditions do not, whatever is answered',
+  'the formulas of %s hold when the count takes its conditions not to, whatever is answered',
   async (file) => {
     const asked = instrumentOf(file);
     const form = await formBytes(formContext(asked), region('Achterhoek'));
@@ -104,24 +129,42 @@ test.each(['inventarisatie-2019.json', 'wsp-regios-2021.json'])(
         const cells = new Map(
           questions.map(({ sheet, row }, index) => [`${sheet.name}!C${String(row)}`, labels[index] ?? '']),
         );
+        const given: AnswerSet = {
+          file: 'form.xlsx',
+          instrument: asked,
+          description: noDescription('test'),
+          units: [region('Achterhoek')],
+          indicators: questions.map(({ indicator }) => indicator),
+          answers: new Map([
+            [
+              region('Achterhoek').code,
+              new Map(
+                questions.map(({ indicator: { number, noData } }, index) => {
+                  const value = labels[index] ?? '';
+                  return [number, { code: codes[index] ?? noData.code, value, note: null, from }];
+                }),
+              ),
+            ],
+          ]),
+        };
+        const { answers } = withoutNotAsked(given);
+        const counted = { ...given, answers };
         const answered: AnsweredCodes = (number) =>
-          questions.flatMap(({ indicator }, index) => {
+          questions.flatMap(({ indicator }) => {
             if ((indicator.partOf ?? indicator.number) !== number) return [];
-            const category = indicator.byCode.get(codes[index] ?? '');
+            const category = categoryOf(indicator, answerOf(counted, region('Achterhoek'), indicator));
             return [category === undefined || category.role === 'no-data' ? undefined : category.code];
           });
+        const valueOf = (name: string, cell: string): string => {
+          if (name === 'Lijsten') return cellText(lists, cell);
+          const formula = sheetOf(sheets, name).formulas.get(cell);
+          if (formula !== undefined) return String(calculate(formula, valueOf));
+          return cells.get(`${name}!${cell}`) ?? '';
+        };
         for (const { sheet, row, indicator } of questions) {
           const formula = sheet.formulas.get(`E${String(row)}`);
           const isIdle = indicator.routes.some(({ when }) => conditionOf(when, asked)(answered) === false);
-          const said =
-            formula === undefined
-              ? ''
-              : String(
-                  calculate(formula, (name, cell) => {
-                    if (name !== 'Lijsten') return cells.get(`${name}!${cell}`) ?? '';
-                    return cellText(lists, cell);
-                  }),
-                );
+          const said = formula === undefined ? '' : valueOf(sheet.name, `E${String(row)}`);
           expect(said.startsWith('Niet nodig. '), indicator.number).toBe(isIdle);
         }
       }),
