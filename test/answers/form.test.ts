@@ -131,6 +131,12 @@ test.each([
   ]);
 });
 
+test('beside a form, numbers with the letter of another questionnaire are not taken for its own', async () => {
+  const store = memoryStore({ 'f/a.xlsx': empty, 'f/b.csv': 'regio;Q65;Q66\nZeeland;1;2\n' });
+  const { exitCode, stdout } = await runWith(store, ['validate', 'f']);
+  expect([exitCode, stdout.includes('wsp-regios-2021')]).toEqual([2, true]);
+});
+
 test('two forms of one region must not contradict each other', async () => {
   const { told } = await validate({ answers: { '4': 'Ja' } }, { answers: { '4': 'Nee', '30': '40%' } });
   expect(told).toMatchObject([
