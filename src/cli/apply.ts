@@ -7,6 +7,7 @@ import { auditRows } from '../report/repair/audit-rows.ts';
 import { movedDescription } from '../report/repair/moved-description.ts';
 import { textFile } from '../report/table.ts';
 import { csv } from '../report/writers/csv.ts';
+import { json } from '../report/writers/json.ts';
 import type { AnswerFile, AnswerOptions } from '../store/answer-file.ts';
 import { readAnswerFile } from '../store/answer-file.ts';
 import { inputPaths } from '../store/descriptions.ts';
@@ -109,12 +110,19 @@ function withoutEnding(path: string): string {
   return path.slice(0, path.length - extname(path).length);
 }
 
-/** The description that goes beside the new file: that of the input. */
-function descriptionFor({ inputs, describedAt }: AnswerFile, out: string): Uint8Array | null {
+/** The description that goes beside the new file: that of the input, else what forms say of themselves. */
+function descriptionFor(
+  { answers, inputs, describedAt, instrumentFrom, formMeasurement }: AnswerFile,
+  out: string,
+): Uint8Array | null {
   const described = inputs.find(({ name }) => name.endsWith('.meta.json'));
-  return described === undefined || describedAt === null
-    ? null
-    : movedDescription(described.bytes, describedAt, out);
+  if (described !== undefined && describedAt !== null) {
+    return movedDescription(described.bytes, describedAt, out);
+  }
+  if (instrumentFrom !== 'form' || formMeasurement === null) return null;
+  const { label, date } = formMeasurement;
+  const measurement = { label, ...(date === null ? {} : { date }) };
+  return new TextEncoder().encode(json({ instrument: answers.instrument.id, measurement }));
 }
 
 /** What is said beside the new file must be said of it: a description that is there already is in the way. */

@@ -28,6 +28,8 @@ export type AnswerFile = Interpretation & {
   readonly inputs: readonly InputFile[];
   /** The path of the description; null without one. */
   readonly describedAt: string | null;
+  /** The measurement that forms name; null where none does. */
+  readonly formMeasurement: Description['measurement'] | null;
 };
 
 /** How answers are to be read, where they do not show that themselves. */
@@ -83,6 +85,7 @@ export async function readAnswerFile(
     files,
     inputs: [...files, ...described.files],
     describedAt: described.path,
+    formMeasurement: form,
   } as const;
   if (problems.some((each) => severityOf(each) === 'error')) {
     const answers = {

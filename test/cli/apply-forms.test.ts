@@ -119,3 +119,14 @@ test('a form without a known region is refused as long as it has none', async ()
   expect(stderr).toContain('“Twent” is geen arbeidsmarktregio.');
   expect(store.files.has('b.csv')).toBe(false);
 });
+
+test('the measurement and the questionnaire that a form names go along, beside the new file', async () => {
+  const named = formContext(inventory2019, { measurement: { label: '2027', date: '2027-03' } });
+  const form = fillForm(await formBytes(named, region('Twente')), { answers: { '31': '45%' } });
+  const store = memoryStore({ 'f.xlsx': form });
+  await corrected(store, 'f.xlsx', { '45%': '40%' });
+  expect(JSON.parse(textOf(store, 'b.meta.json'))).toEqual({
+    instrument: 'inventarisatie-2019',
+    measurement: { label: '2027', date: '2027-03' },
+  });
+});
