@@ -1,9 +1,7 @@
 import { namesOf } from '../instrument/called.ts';
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
-import { foldLabel, foldName, spellingsOf } from '../instrument/spelling.ts';
-import { sameText } from '../instrument/text.ts';
+import { foldLabel } from '../instrument/spelling.ts';
 import type { Unit, UnitList } from '../instrument/units.ts';
-import { unitsNamedIn } from '../instrument/units-in-text.ts';
 import type { Place, Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import type { Answer, AnswerSet } from './answer-set.ts';
@@ -14,11 +12,12 @@ import type { Layout, LongLayout, WideLayout } from './layout.ts';
 import type { RawRow, RawTable } from './raw-table.ts';
 import { isBlank, isForm, placeOf } from './raw-table.ts';
 import type { Reading, ReaderOf } from './reading.ts';
-import { nearest as nearestOf } from './reading.ts';
+import { otherRegions } from './other-regions.ts';
 import { otherTexts } from './other-texts.ts';
 import { rowsOfTable } from './rows-of-table.ts';
 import { findShifts } from './shift.ts';
 import { splitDecimals } from './split-decimals.ts';
+import { unknownRegion } from './unknown-region.ts';
 import { unlabelledValues } from './unlabelled.ts';
 import { rowsOfOneWidth } from './width.ts';
 
@@ -95,36 +94,6 @@ export function collect(
       ...collected.problems,
     ],
   };
-}
-
-/** Columns that are not read and that name units, spelled well or nearly so, other ones than the column of the region does. */
-function otherRegions(table: RawTable, layout: Layout, list: UnitList): Problem[] {
-  const read =
-    layout.kind === 'wide'
-      ? layout.indicators.map(({ column }) => column)
-      : [layout.indicator, layout.answer, layout.note];
-  const names = list.units.flatMap((unit) => [unit.name, ...unit.spellings].map(foldLabel));
-  const longest = Math.max(...names.map(({ length }) => length));
-  const unitNear = (text: string): Unit | undefined =>
-    list.find(text) ?? (text.length > 2 * longest ? undefined : list.find(nearestOf(text, names) ?? ''));
-  return table.header.cells.flatMap((heading, column) => {
-    if (column === layout.region || read.includes(column)) return [];
-    const filled = table.rows.filter(({ cells }) => !isBlank(cells[column]));
-    if (filled.every((row) => list.find(row.cells[column] ?? '') === undefined)) return [];
-    const known = new Map<string, Unit | undefined>();
-    const named = filled.flatMap((row) => {
-      const text = foldLabel(row.cells[column] ?? '');
-      if (!known.has(text)) known.set(text, unitNear(text));
-      const unit = known.get(text);
-      return unit === undefined ? [] : [{ row, unit }];
-    });
-    const other = named.filter(({ row, unit }) => list.find(row.cells[layout.region] ?? '') !== unit);
-    // Towns have the names of regions too; where most cells are regions, they are meant.
-    if (other.length === 0 || named.length <= filled.length / 2) return [];
-    const details = { what: 'regions' };
-    const places = other.map(({ row }) => placeOf(row, column));
-    return [problem('columns-contradict', { file: table.file, value: heading ?? '', places, details })];
-  });
 }
 
 type Part = Omit<Collected, 'fictional'>;
@@ -284,55 +253,4 @@ function answerCollector(
       }
     },
   };
-}
-
-/** What is needed of a list to say what a text may have been that is no unit of it. */
-type Names = {
-  readonly byLabel: ReadonlyMap<string, string>;
-  readonly labels: readonly string[];
-  readonly spellings: readonly (readonly [Unit, ReadonlySet<string>])[];
-  readonly expected: Problem['expected'];
-};
-
-/** A file may have as many unknown names as rows. */
-const unitNames = new WeakMap<UnitList['units'], Names>();
-
-function namesIn(units: UnitList['units']): Names {
-  const known = unitNames.get(units);
-  if (known !== undefined) return known;
-  const byLabel = new Map(
-    units.flatMap((unit) =>
-      [unit.name, ...unit.spellings].map((spelling) => [foldLabel(spelling), unit.name]),
-    ),
-  );
-  const names = {
-    byLabel,
-    labels: [...byLabel.keys()],
-    spellings: units.map((unit) => [unit, spellingsOf(unit)] as const),
-    expected: units.map(({ name }) => sameText(name)),
-  };
-  unitNames.set(units, names);
-  return names;
-}
-
-/**
- * The problem that a text is no unit of the list, with the one that it names among other words, else the name that is
- * nearest.
- */
-export function unknownRegion(file: string, value: string, list: UnitList, place: Place): Problem {
-  const { byLabel, labels, spellings, expected } = namesIn(list.units);
-  // Known all the same, if several had it one after the other and the date does not tell which is meant.
-  const folded = foldName(value);
-  const had = spellings.flatMap(([unit, names]) => (names.has(folded) ? [unit] : []));
-  const [inText, anotherInText] = unitsNamedIn(value, list.find);
-  const only = anotherInText === undefined ? inText?.name : undefined;
-  const near = only ?? byLabel.get(nearestOf(foldLabel(value), labels) ?? '');
-  return problem('unknown-region', {
-    file,
-    value,
-    places: [place],
-    expected,
-    nearest: near === undefined || had.length > 0 ? null : sameText(near),
-    ...(had.length === 0 ? {} : { details: { had: had.map(({ code }) => code).join(', ') } }),
-  });
 }

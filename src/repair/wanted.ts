@@ -1,4 +1,4 @@
-import { unknownRegion } from '../answers/collect.ts';
+import { unknownRegion } from '../answers/unknown-region.ts';
 import { readNumber } from '../answers/headings.ts';
 import { cellReader } from '../answers/reading.ts';
 import { choicesOf } from '../instrument/choices.ts';

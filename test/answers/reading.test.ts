@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import fc from 'fast-check';
 import { distance } from 'fastest-levenshtein';
 import { describe, expect, test } from 'vitest';
-import { unknownRegion } from '../../src/answers/collect.ts';
+import { unknownRegion } from '../../src/answers/unknown-region.ts';
 import { excelMade } from '../../src/answers/excel-made.ts';
 import { answerSchema, cellReader, nearest } from '../../src/answers/reading.ts';
 import { nowhere } from '../../src/problem.ts';
