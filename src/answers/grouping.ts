@@ -1,3 +1,4 @@
+import { groupBy } from '../instrument/group-by.ts';
 import type { Place, Problem, ProblemCode, Severity } from '../problem.ts';
 import { severityOf, sharedIndicator, sharedUnit } from '../problem.ts';
 
@@ -56,14 +57,8 @@ function keysOf({ code }: Problem): Keys {
 }
 
 function merge(problems: readonly Problem[], keyOf: (each: Problem, index: number) => unknown): Problem[] {
-  const groups = new Map<string, Problem[]>();
-  problems.forEach((each, index) => {
-    const key = JSON.stringify(keyOf(each, index));
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [each]);
-    else group.push(each);
-  });
-  return [...groups.values()].flatMap(together);
+  const groups = groupBy(problems.entries(), ([index, each]) => JSON.stringify(keyOf(each, index)));
+  return [...groups.values()].flatMap((group) => together(group.map(([, each]) => each)));
 }
 
 function together(group: readonly Problem[]): Problem[] {

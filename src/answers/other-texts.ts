@@ -1,3 +1,4 @@
+import { groupByEach } from '../instrument/group-by.ts';
 import { textsOf } from '../instrument/called.ts';
 import type { Indicator, Instrument } from '../instrument/instrument.ts';
 import { indicatorAt } from '../instrument/instrument.ts';
@@ -114,13 +115,5 @@ function inRows(
 
 /** Every indicator by what it is called. Parts are called what many things are: employers, jobseekers. */
 function indicatorsByText({ indicators }: Instrument): Map<string, Indicator[]> {
-  const called = new Map<string, Indicator[]>();
-  for (const indicator of indicators) {
-    for (const text of new Set(textsOf(indicator).map(foldName))) {
-      const before = called.get(text);
-      if (before === undefined) called.set(text, [indicator]);
-      else before.push(indicator);
-    }
-  }
-  return called;
+  return groupByEach(indicators, (indicator) => textsOf(indicator).map(foldName));
 }

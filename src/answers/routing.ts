@@ -1,3 +1,4 @@
+import { groupBy } from '../instrument/group-by.ts';
 import type { AnsweredCodes } from '../instrument/condition.ts';
 import { conditionOf } from '../instrument/condition.ts';
 import type { Category, Indicator, Route } from '../instrument/instrument.ts';
@@ -18,11 +19,7 @@ export type Breach = {
 
 /** The codes that units answered, to evaluate conditions on; made once for an answer set. */
 function answeredCodes(set: AnswerSet): (unit: Unit) => AnsweredCodes {
-  const forms = new Map<string, Indicator[]>();
-  for (const indicator of set.indicators) {
-    const number = indicator.partOf ?? indicator.number;
-    forms.set(number, [...(forms.get(number) ?? []), indicator]);
-  }
+  const forms = groupBy(set.indicators, ({ partOf, number }) => partOf ?? number);
   const absent = [undefined];
   return (unit) => (number) =>
     forms.get(number)?.map((indicator) => {
@@ -126,19 +123,10 @@ export function breachOf(
 
 /** The breaches of an answer set as problems: one per indicator, kind and route, with the sentence of the route. */
 export function routingProblems(set: AnswerSet): Problem[] {
-  const groups = new Map<string, Breach[]>();
-  for (const breach of findBreaches(set)) {
-    const { from } = answerOf(set, breach.unit, breach.indicator);
-    const key = JSON.stringify([
-      breach.code,
-      breach.indicator.number,
-      breach.route.sentence.nl,
-      from?.file ?? set.file,
-    ]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [breach]);
-    else group.push(breach);
-  }
+  const groups = groupBy(findBreaches(set), ({ code, unit, indicator, route }) => {
+    const { from } = answerOf(set, unit, indicator);
+    return JSON.stringify([code, indicator.number, route.sentence.nl, from?.file ?? set.file]);
+  });
   return [...groups.values()].flatMap((breaches) => {
     const [first] = breaches;
     if (first === undefined) return [];

@@ -1,3 +1,4 @@
+import { groupBy, groupByEach } from '../instrument/group-by.ts';
 import type { Indicator } from '../instrument/instrument.ts';
 import type { Claim } from './claim.ts';
 import { rangeOf } from './claim.ts';
@@ -48,13 +49,9 @@ function keyOf(claim: Claim): string {
 }
 
 function ofSingleIndicators(claims: readonly Claim[], units: number): Contradiction[] {
-  const byIndicator = new Map<Indicator, Claim[]>();
-  for (const claim of claims) {
-    if (claim.scope !== 'each' && claim.indicators.length > 1) continue;
-    for (const indicator of claim.indicators) {
-      byIndicator.set(indicator, [...(byIndicator.get(indicator) ?? []), claim]);
-    }
-  }
+  const byIndicator = groupByEach(claims, ({ scope, indicators }) =>
+    scope !== 'each' && indicators.length > 1 ? [] : indicators,
+  );
   return [...byIndicator].flatMap(([indicator, about]) => {
     const found: Contradiction[] = [];
     let statements = about.flatMap((claim) => statementsOf(claim, indicator, units));
@@ -104,10 +101,4 @@ function kindOf(conflict: readonly Statement[], units: number): Contradiction['k
 
 function numbersOf(claim: Claim | undefined): string[] {
   return claim?.indicators.map(({ number }) => number) ?? [];
-}
-
-function groupBy<T>(items: readonly T[], keyOfItem: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(keyOfItem(item), [...(groups.get(keyOfItem(item)) ?? []), item]);
-  return groups;
 }

@@ -1,3 +1,4 @@
+import { groupByEach } from '../instrument/group-by.ts';
 import { answerOf, answerPlace } from '../answers/answer-set.ts';
 import type { Indicator } from '../instrument/instrument.ts';
 import { foldLabel } from '../instrument/spelling.ts';
@@ -154,12 +155,10 @@ function nameOf({ code, place, problem: { value } }: Marked): string {
 }
 
 function by(marked: readonly Marked[], keyOf: (place: Place) => string | null): Map<string, Marked[]> {
-  const groups = new Map<string, Marked[]>();
-  for (const each of marked) {
-    const key = keyOf(each.place);
-    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
-  return groups;
+  return groupByEach(marked, ({ place }) => {
+    const key = keyOf(place);
+    return key === null ? [] : [key];
+  });
 }
 
 function cellKey(unit: string | null, indicator: string | null): string | null {

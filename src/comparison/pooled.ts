@@ -1,3 +1,4 @@
+import { groupBy } from '../instrument/group-by.ts';
 import type { Mark } from '../answers/description.ts';
 import type { Category, Theme } from '../instrument/instrument.ts';
 import { strongest } from './common.ts';
@@ -39,13 +40,10 @@ export function pool(changes: readonly Change[]): Pooled[] {
 }
 
 function sharingOneScale(changes: readonly Change[]): readonly Change[] {
-  const byScale = new Map<string, Change[]>();
-  for (const change of changes) {
-    const { categories, levels } = change.indicator;
+  const byScale = groupBy(changes, ({ indicator: { categories, levels } }) => {
     const isLevel = (category: Category): boolean => levels.includes(category);
-    const scale = JSON.stringify(categories.map((each) => [each.code, each.label.nl, isLevel(each)]));
-    byScale.set(scale, [...(byScale.get(scale) ?? []), change]);
-  }
+    return JSON.stringify(categories.map((each) => [each.code, each.label.nl, isLevel(each)]));
+  });
   return [...byScale.values()].reduce<readonly Change[]>(
     (most, each) => (each.length > most.length ? each : most),
     [],

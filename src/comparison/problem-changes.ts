@@ -1,3 +1,4 @@
+import { groupBy } from '../instrument/group-by.ts';
 import { foldLabel } from '../instrument/spelling.ts';
 import type { Place, Problem, ProblemCode } from '../problem.ts';
 import type { Delivery } from './delivery.ts';
@@ -52,9 +53,8 @@ export function problemChanges(
   after: Delivery,
   doubts: Readonly<Record<Side, Doubts>>,
 ): ProblemChanges {
-  const left = new Map<string, Finding[]>();
   const old = findingsOf(before);
-  for (const each of old) left.set(keyOf(each), [...(left.get(keyOf(each)) ?? []), each]);
+  const left = groupBy(old, keyOf);
   const now = findingsOf(after).map((each): ProblemChange => {
     const match = left.get(keyOf(each))?.shift();
     return {

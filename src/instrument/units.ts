@@ -1,3 +1,4 @@
+import { groupByEach } from './group-by.ts';
 import * as z from 'zod/mini';
 import type { Period } from './period.ts';
 import { isWithin, overlaps, periodOf } from './period.ts';
@@ -80,12 +81,7 @@ export function parseUnits(document: unknown): Parsed<{ readonly units: UnitList
 }
 
 function unitList(units: readonly Unit[]): UnitList {
-  const bySpelling = new Map<string, Unit[]>();
-  for (const unit of units) {
-    for (const spelling of spellingsOf(unit)) {
-      bySpelling.set(spelling, [...(bySpelling.get(spelling) ?? []), unit]);
-    }
-  }
+  const bySpelling = groupByEach(units, spellingsOf);
   return {
     units,
     validAt: (date) =>

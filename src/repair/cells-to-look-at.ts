@@ -1,3 +1,4 @@
+import { groupBy, groupByEach } from '../instrument/group-by.ts';
 import type { Interpretation } from '../answers/interpret.ts';
 import { isBlank, isForm } from '../answers/raw-table.ts';
 import type { ReaderOf } from '../answers/reading.ts';
@@ -149,13 +150,7 @@ function finder(
 ): (problem: Problem, place: Place, role: CellRole) => TableCell | null {
   const key = (file: string | null, { line, column, cell }: TableCell['spot']): string =>
     JSON.stringify([file, line, column, cell]);
-  const bySpot = new Map<string, TableCell[]>();
-  for (const cell of all) {
-    const id = key(cell.table.file, cell.spot);
-    const there = bySpot.get(id);
-    if (there === undefined) bySpot.set(id, [cell]);
-    else there.push(cell);
-  }
+  const bySpot = groupBy(all, ({ table, spot }) => key(table.file, spot));
   const takenFor = new Map<ProblemCode, Set<TableCell>>();
   return ({ code, file, value }, place, role) => {
     if (!isLocated(place)) return null;
@@ -198,18 +193,13 @@ function findingOthers(
       code === 'conflicting-answers' ? null : tables.get(table),
       code === 'duplicate-region' ? null : indicator?.number,
     ]);
-  const groups = new Map<string, TableCell[]>();
-  for (const cell of all) {
-    if (cell.unit === null || cell.role === 'indicator') continue;
-    const codes = twice.filter((code) => (cell.role === 'region') === (code === 'duplicate-region'));
-    for (const code of codes) {
-      if (code === 'conflicting-answers' && isBlank(cell.value)) continue;
-      const key = keyOf(cell, code);
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [cell]);
-      else group.push(cell);
-    }
-  }
+  const groups = groupByEach(all, (cell) => {
+    if (cell.unit === null || cell.role === 'indicator') return [];
+    return twice
+      .filter((code) => (cell.role === 'region') === (code === 'duplicate-region'))
+      .filter((code) => code !== 'conflicting-answers' || !isBlank(cell.value))
+      .map((code) => keyOf(cell, code));
+  });
   return (cell, code) => (cell.unit === null ? undefined : groups.get(keyOf(cell, code))) ?? [];
 }
 

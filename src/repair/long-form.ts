@@ -1,3 +1,4 @@
+import { groupByEach } from '../instrument/group-by.ts';
 import type { Answer, AnswerSet } from '../answers/answer-set.ts';
 import { categoryOf } from '../answers/answer-set.ts';
 import { origin, readNumber } from '../answers/headings.ts';
@@ -52,13 +53,7 @@ export function longForm(
 ): LongForm {
   const readerOf = cellReaders();
   const entries = tables.flatMap((table) => entriesOf(table, answers.instrument, unitOf));
-  const byKey = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    if (entry.key === null) continue;
-    const there = byKey.get(entry.key);
-    if (there === undefined) byKey.set(entry.key, [entry]);
-    else there.push(entry);
-  }
+  const byKey = groupByEach(entries, ({ key }) => (key === null ? [] : [key]));
   const count = { notAsked: 0, stillInvalid: 0 };
   const written = entries
     .flatMap((entry): Entry[] => {

@@ -1,3 +1,4 @@
+import { groupByEach } from '../instrument/group-by.ts';
 import type { TableRead } from '../answers/interpret.ts';
 import { isBlank } from '../answers/raw-table.ts';
 import type { Change } from './settle.ts';
@@ -24,13 +25,9 @@ export function notesLeft(
     return to === undefined ? cell.value : to;
   };
   const about = ({ unit, indicator }: TableCell): string => `${unit?.code ?? ''} ${indicator?.number ?? ''}`;
-  const answered = new Map<string, TableCell[]>();
-  for (const cell of cells) {
-    if (cell.role !== 'answer' || cell.unit === null || isBlank(now(cell))) continue;
-    const there = answered.get(about(cell));
-    if (there === undefined) answered.set(about(cell), [cell]);
-    else there.push(cell);
-  }
+  const answered = groupByEach(cells, (cell) =>
+    cell.role !== 'answer' || cell.unit === null || isBlank(now(cell)) ? [] : [about(cell)],
+  );
   return emptied.flatMap(({ cell, by }): Change[] => {
     const column = noteColumns.get(cell.table) ?? null;
     const value = column === null ? null : (cell.row.cells[column] ?? null);

@@ -1,3 +1,4 @@
+import { groupByEach } from '../instrument/group-by.ts';
 import { isBlank } from '../answers/raw-table.ts';
 import type { RawRow } from '../answers/raw-table.ts';
 import type { Problem } from '../problem.ts';
@@ -54,14 +55,7 @@ export function answersGone(
 
 /** Cells with answers, by what they are about. */
 function groupsOf(cells: readonly TableCell[]): Iterable<readonly TableCell[]> {
-  const groups = new Map<string, TableCell[]>();
-  for (const cell of cells) {
-    const { role, unit, indicator } = cell;
-    if (role !== 'answer' || unit === null || indicator === null) continue;
-    const key = `${unit.code} ${indicator.number}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [cell]);
-    else group.push(cell);
-  }
-  return groups.values();
+  return groupByEach(cells, ({ role, unit, indicator }) =>
+    role !== 'answer' || unit === null || indicator === null ? [] : [`${unit.code} ${indicator.number}`],
+  ).values();
 }

@@ -1,3 +1,4 @@
+import { groupByEach } from '../instrument/group-by.ts';
 import { askedByAll, breachOf } from '../answers/routing.ts';
 import type { Claim } from '../claims/claim.ts';
 import { rangeOf } from '../claims/claim.ts';
@@ -63,7 +64,7 @@ export function makeGrid(
       counted: new Set(),
     })),
   );
-  const accountsOf = indexBy(accounts, ({ indicators: on }) => on);
+  const accountsOf = groupByEach(accounts, ({ indicators: on }) => on);
   const routing = routingOf(instrument, indicators, at);
   const breached = new Map<string, Breached & { readonly count: number }>();
   let breaches = 0;
@@ -143,7 +144,7 @@ function routingOf(
       );
     return { id, route, concerned, isAsked, sources: [...sources.values()].flat() };
   });
-  const asking = indexBy(all, ({ concerned }) => concerned);
+  const asking = groupByEach(all, ({ concerned }) => concerned);
   const asks = (unit: Unit, indicator: Indicator): boolean | undefined =>
     askedByAll((asking.get(indicator) ?? []).map(({ isAsked }) => isAsked(unit)));
   const counted = all.map(({ id, route, concerned, isAsked }) => ({
@@ -162,25 +163,13 @@ function routingOf(
       ...(asking.get(indicator) ?? []).flatMap(({ sources }) => sources),
     ]),
   }));
-  const byIndicator = indexBy(counted, (each) => each.indicators);
+  const byIndicator = groupByEach(counted, (each) => each.indicators);
   return { of: (indicator) => byIndicator.get(indicator) ?? [], asks };
 }
 
 function sourcesOf(condition: Condition): readonly string[] {
   const simple = 'or' in condition ? condition.or : [condition];
   return simple.flatMap((each) => ('any' in each ? each.any : each.none));
-}
-
-function indexBy<T>(items: readonly T[], keysOf: (item: T) => readonly Indicator[]): Map<Indicator, T[]> {
-  const index = new Map<Indicator, T[]>();
-  for (const item of items) {
-    for (const key of new Set(keysOf(item))) {
-      const group = index.get(key);
-      if (group === undefined) index.set(key, [item]);
-      else group.push(item);
-    }
-  }
-  return index;
 }
 
 function toggle(set: Set<Unit>, unit: Unit, isIn: boolean): void {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../instrument/group-by.ts';
 import Table from 'cli-table3';
 import type { Mark } from '../../answers/description.ts';
 import type { LinkTotals, NotCompared, TotalRow } from '../../comparison/totals.ts';
@@ -106,15 +107,16 @@ function notComparedLines(
 ): string[] {
   if (notCompared.length === 0) return [];
   const { totals: words, language } = texts;
-  const reasons = new Map<string, string[]>();
-  for (const each of notCompared.filter(({ side, against }) => side === 'before' || against.length === 0)) {
-    const reason = reasonText(each, language);
-    reasons.set(reason, [...(reasons.get(reason) ?? []), each.number]);
-  }
+  const reasons = groupBy(
+    notCompared.filter(({ side, against }) => side === 'before' || against.length === 0),
+    (each) => reasonText(each, language),
+  );
   return [
     '',
     strong(words.notCompared(new Set(notCompared.map(({ number }) => number)).size)),
-    ...[...reasons].flatMap(([reason, numbers]) => item(`${numberRanges(numbers)}  ${reason}`, width)),
+    ...[...reasons].flatMap(([reason, those]) =>
+      item(`${numberRanges(those.map(({ number }) => number))}  ${reason}`, width),
+    ),
   ];
 }
 

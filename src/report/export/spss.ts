@@ -1,3 +1,4 @@
+import { groupBy } from '../../instrument/group-by.ts';
 import { isOrdered, numberCodes, numberedCategories, numberOf } from '../../answers/number-codes.ts';
 import { origin } from '../../answers/headings.ts';
 import { invalidCategory } from '../../distribution/distribution.ts';
@@ -111,13 +112,7 @@ function variableLabels(context: ReportContext): Label[] {
 
 /** Indicators with the same answers, together, so that their labels are written once. */
 function byAnswers(indicators: readonly Indicator[]): Indicator[][] {
-  const groups = new Map<Indicator['categories'], Indicator[]>();
-  for (const indicator of indicators) {
-    const group = groups.get(indicator.categories);
-    if (group === undefined) groups.set(indicator.categories, [indicator]);
-    else group.push(indicator);
-  }
-  return [...groups.values()];
+  return [...groupBy(indicators, ({ categories }) => categories).values()];
 }
 
 function valueLabels(

@@ -1,3 +1,4 @@
+import { groupBy } from '../../instrument/group-by.ts';
 import { cellsSheet, filesSheet } from '../../repair/correction-key.ts';
 import type { CellToLookAt } from '../../repair/cells-to-look-at.ts';
 import { listSheet, startSheet } from '../../answers/sheet.ts';
@@ -23,13 +24,7 @@ const longestName = 31;
 
 /** Divides cells over sheets, one for every region and one for those without. */
 export function sheetsOfUnits(cells: readonly CellToLookAt[], unknown: string): SheetOfUnit[] {
-  const byTitle = new Map<string, CellToLookAt[]>();
-  for (const each of cells) {
-    const title = each.cell.unit?.name ?? unknown;
-    const own = byTitle.get(title);
-    if (own === undefined) byTitle.set(title, [each]);
-    else own.push(each);
-  }
+  const byTitle = groupBy(cells, ({ cell }) => cell.unit?.name ?? unknown);
   const used = new Set(taken.map((name) => name.toLowerCase()));
   let first = 1;
   return [...byTitle].map(([title, own]) => {
